@@ -50,10 +50,11 @@ const (
 
 // Of a measure that may be another one: what tells which, twins in tables/counters.tsv.
 const (
-	TwinOfWays   = 1 // that something moves: 5키로를 뛰었다 (ran 5 km)
-	TwinOfSpoons = 2 // what is spooned: 소금 1t (a teaspoon of salt)
-	TwinOfAir    = 3 // the weather: 중심기압 950mb (a central pressure of 950 millibars)
-	TwinOfDrinks = 4 // what is poured: 우유 200밀리 (200 ml of milk)
+	TwinOfWays    = 1 // that something moves: 5키로를 뛰었다 (ran 5 km)
+	TwinOfSpoons  = 2 // what is spooned: 소금 1t (a teaspoon of salt)
+	TwinOfAir     = 3 // the weather: 중심기압 950mb (a central pressure of 950 millibars)
+	TwinOfDrinks  = 4 // what is poured: 우유 200밀리 (200 ml of milk)
+	TwinOfLengths = 5 // rain, lenses and what is thin: 비가 30미리 (30 millimetres of rain)
 )
 
 // Of a product whose number is a name: products there.

@@ -269,6 +269,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"tailWords":         &lex.TailWords,
 	"tallies":           &lex.Tallies,
 	"teamHeads":         &lex.TeamHeads,
+	"thinCues":          &lex.ThinCues,
 	"thoseSaid":         &lex.ThoseSaid,
 	"tiedUnits":         &lex.TiedUnits,
 	"timeAdverbs":       &lex.TimeAdverbs,

@@ -222,7 +222,8 @@ func CountGoesOn(s string, at, p int) bool {
 	return v.StandsBehind(runes.Final(c) == 0) && LongWord(s, p)
 }
 
-// HalfGoesOn reports whether a particle of times is written to 반 at p, and the word goes on, as texts without spaces do: 네시반까지오라 (come by half past four).
+// HalfGoesOn reports whether a particle of times, or what is done with counts, is written to 반 at p, and the word goes on, as texts without spaces do: 네시반까지오라 (come by
+// half past four), 한시간반걸렸다 (took an hour and a half); not 반드시 (surely).
 func HalfGoesOn(s string, p int) bool {
-	return lex.CaseParticle(s[p:], lex.PUpTo, lex.PPlace, lex.PFrom).Sense != nil && LongWord(s, p)
+	return (lex.CaseParticle(s[p:], lex.PUpTo, lex.PPlace, lex.PFrom).Sense != nil || lex.CountVerbs.At(s, p).Sense != nil && lex.RunNouns.At(s, p-runes.SyllableLen).Sense == nil) && LongWord(s, p)
 }

@@ -220,6 +220,8 @@ func (r *Reader) twinOf(t *Term, w lex.Word, end int) lex.Word {
 		isTwin = r.Saw(r.NounBefore(&lex.Drinks, r.SkipGapBack(r.Before.Outer), lex.PObject, lex.PTopic)) || r.Saw(lex.DrinkTails.At(r.S, r.SkipGap(end)))
 	case lex.TwinOfAir:
 		isTwin = r.Near(&lex.AirCues, lex.CCount, t.Num.Start, end)
+	case lex.TwinOfLengths:
+		isTwin = r.Near(&lex.ThinCues, lex.CCount, t.Num.Start, end)
 	}
 	if isTwin {
 		return twin
