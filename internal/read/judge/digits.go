@@ -76,14 +76,18 @@ func (r *Reader) partsBehind(k rule.ID, p *place) int {
 // factsOfDigits returns what rules may ask of digits and the signs beside them.
 func (r *Reader) factsOfDigits(p *place) rule.Facts {
 	f := rule.IsPointFirst.If(r.S[p.at] == '.') | rule.IsZeroFirst.If(r.S[p.at] == '0') | r.factsBefore(p)
-	f |= rule.IsCoded.If(name.MayBeCode(r.S, p.at, p.digits))
-	switch {
-	case p.digits+1 >= len(r.S):
-		return f
-	case r.S[p.digits]-0xEA < 4:
-		return f | againstDigit(r.S, p.digits) | rule.IsCased.If(name.MayBeCase(r.S, p.at, p.digits))
+	switch e := p.digits; {
+	case e+1 >= len(r.S):
+	case r.S[e]-0xEA >= 4:
+		f |= r.factsBehind(p)
+	default:
+		f |= rule.IsCased.If(name.MayBeCase(r.S, p.at, e))
+		if lex.ShapeAt(r.S, e)&(lexhash.CaseParticles|lexhash.Joins) == 0 { // most often
+			return f
+		}
+		f |= againstDigit(r.S, e)
 	}
-	return f | r.factsBehind(p)
+	return f | rule.IsCoded.If(name.MayBeCode(r.S, p.at, p.digits))
 }
 
 // factsBefore is factsOfDigits for what stands before them.
