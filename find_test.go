@@ -1121,7 +1121,7 @@ var sentences = []struct {
 		// behind a bracket
 		say("[12명]([3%])만 남고 ‘가자’한 사람은 갔다.", "quantity 12 명", "percent 3 %"), say("(오전)[두 명]이 왔다.", "quantity 2 명"),
 		// people
-		say("천모([36])씨와 이만호(가명·[42]) 씨가 만났다.", "number 36", "number 42"), say("서단 씨가 웃었다."),
+		say("천모([36])씨와 이만호(가명·[42]) 씨가 만났다.", "number 36", "number 42"), say("서단 씨가 웃었다."), say("두건([36])씨와 두단 변호사가 웃었다.", "number 36"),
 		say("오 전 시장과 백 전 장관이 왔다."), say("환율은 [오십 전] 올랐다.", "quantity 50 전"),
 		say("그 백 감독은 쉬었다."), say("선수 [백 명]은 쉬었다.", "quantity 100 명"),
 		// 둘, 쉰 (two, fifty) and 수 (several) of other words

@@ -86,7 +86,8 @@ func (r Reader) countedBy(num lex.Word, i, p int) (w lex.Word, end int) {
 		!w.PlainlyCounts(num, apart),
 		w.Class != lex.WOrdinal && !r.Closes(end),
 		apart && sh&lexhash.SpacedHomographs != 0 && lex.SpacedHomographs.At(s, q).Sense != nil,
-		lex.WordHomographs.At(s, i).Sense != nil:
+		lex.WordHomographs.At(s, i).Sense != nil,
+		!apart && (r.Has(end, "(") || lex.Titles.At(s, r.SkipGap(end)).Sense != nil): // 한명(36)씨 (Mr Han Myeong, 36), 서단 씨 (Mr Seo Dan)
 		return lex.Word{}, p
 	}
 	return w, end
