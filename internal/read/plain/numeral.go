@@ -73,6 +73,9 @@ func (r Reader) plainScales(n *plainNumeral) bool {
 	if n.spelled {
 		goesOn = lexhash.Numerals
 	}
+	if n.coef == 0 && !n.spelled { // 0만 5000원 is none
+		return false
+	}
 	sum := plainSum{cur: n.coef, hasCur: !n.spelled, big: 16, small: 4}
 	for n.next&goesOn != 0 && s[p]-0xEA < 4 {
 		w := lex.Numerals.At(s, p)
@@ -121,7 +124,7 @@ func (r Reader) goesOnApart(n *plainNumeral, sum *plainSum, p int) bool {
 	}
 	if w := lex.Numerals.At(r.S, end); w.IsScale() {
 		last := line.Scales{Big: sum.big, Small: line.NoSmall}
-		return last.Falls(w) && (v >= 100 || lex.UnitHomographs.At(r.S, end).Sense == nil) && !(sum.big == 12 && r.TeamBefore(n.start, n.end))
+		return last.Falls(w) && (v >= 100 || lex.UnitHomographs.At(r.S, end).Sense == nil) && !(sum.big == 12 && r.TeamBefore(n.start, n.end)) && !r.OrdinalOf(n.start)
 	}
 	u, _ := r.UnitWord(end)
 	return sum.big == 4 && v >= 1000 && (u.Sense == nil || u.Flags&lex.FApart == 0 && !r.CountedBefore(u, n.start))
