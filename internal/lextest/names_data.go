@@ -218,6 +218,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"recordWords":       &lex.RecordWords,
 	"records":           &lex.Records,
 	"references":        &lex.References,
+	"returned":          &lex.Returned,
 	"riches":            &lex.Riches,
 	"rises":             &lex.Rises,
 	"roadCues":          &lex.RoadCues,

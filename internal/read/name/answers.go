@@ -27,8 +27,9 @@ func AnswerCode(r *line.Line, i, end int) bool {
 		k := runes.DigitsEnd(s, end+1)
 		return k == end+len("(3015") && r.Has(k, ")")
 	case r.Has(r.SkipGap(end), "(") && r.SkipGap(end) > end: // 400 (Bad Request)
-		q := r.SkipGap(end) + len("(")
-		return q+1 < len(s) && runes.IsCapital(s[q]) && runes.IsLatin(s[q+1])
+		return capitalAt(s, r.SkipGap(end)+len("("))
+	case s[i:end] != "200" && r.SkipGap(end) > end && capitalAt(s, r.SkipGap(end)), latinBefore(s, i) && lex.Returned.At(s, end).Sense != nil: // 404 NOT FOUND, 401을 반환
+		return true
 	case s[i:end] != "200" && answersNear(r, i, end):
 		return true
 	}
@@ -36,8 +37,12 @@ func AnswerCode(r *line.Line, i, end int) bool {
 	if !strings.HasPrefix(cell, "|") || strings.Trim(s[max(0, i-reachOfCode):i], "| ") != "" {
 		return besideCode(s, i, end)
 	}
-	cell = strings.TrimLeft(cell, "| ")
-	return len(cell) > 1 && runes.IsCapital(cell[0]) && runes.IsLatin(cell[1])
+	return capitalAt(strings.TrimLeft(cell, "| "), 0)
+}
+
+// capitalAt reports whether a word in Latin letters that begins with a capital one stands at p.
+func capitalAt(s string, p int) bool {
+	return p+1 < len(s) && runes.IsCapital(s[p]) && runes.IsLatin(s[p+1])
 }
 
 // answersNear reports whether a word of HTTP and its answers stands near the digits from i to end, and no unit behind: HTTP 상태 302 (the status 302).

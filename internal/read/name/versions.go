@@ -47,11 +47,23 @@ func versionTail(r *line.Line, i, p int) bool {
 		return false
 	}
 	before := r.S[max(0, i-line.Window):i]
-	if behind := p + len(w.Text); w.N != 0 && (r.HasBefore(i, "(") && r.Has(behind, ")") || capitalNameOf(r, behind) || lex.VersionWords.Mentioned(r.S[max(0, i-2*line.Window):i], lex.HWord)) {
+	if behind := p + len(w.Text); w.N != 0 && (r.HasBefore(i, "(") && r.Has(behind, ")") || mixedBefore(r.S, i) || capitalNameOf(r, behind) || lex.VersionWords.Mentioned(r.S[max(0, i-2*line.Window):i], lex.HWord)) {
 		return true
 	}
 	return w.N == 0 || !lex.VersionWords.Mentioned(before, lex.CNumber) &&
 		(lex.VersionWords.Mentioned(before, lex.COther) || lex.VersionWords.Mentioned(r.S[p:min(len(r.S), p+line.Window)], lex.COther))
+}
+
+// mixedBefore reports whether a name of capital and small Latin letters and a particle stand before p: ProtocolEcho는 2.0 이후 (since 2.0); not ROE는 2.0 이후.
+func mixedBefore(s string, p int) bool {
+	by := lex.ParticleBefore(strings.TrimRight(s[:p], " "), lex.PTopic, lex.PSubject)
+	q := len(strings.TrimRight(s[:p], " ")) - len(by.Text)
+	k := q
+	for k > 0 && runes.IsLatin(s[k-1]) {
+		k--
+	}
+	word := s[k:q]
+	return by.Sense != nil && q-k > len("GPa") && runes.IsCapital(word[0]) && strings.ToUpper(word) != word
 }
 
 // capitalNameOf reports whether 의 stands at p before a name in Latin letters that begins with a capital one: 이후의 GNOME (GNOME since then).
