@@ -19,6 +19,8 @@ func answer(digits string) bool {
 func AnswerCode(r *line.Line, i, end int) bool {
 	s := r.S
 	switch {
+	case end-i == len("3015") && r.Has(end, ")") && conditionBefore(r, i, end): // (아니면 3017)
+		return true
 	case end-i == len("3015") && r.HasBefore(i, "(") && r.Has(end, ")"):
 		return i > len("404") && answer(s[i-len("404("):i-len("(")]) && !runes.IsWord(runes.RuneBefore(s, i-len("404(")))
 	case end-i != len("404") || !answer(s[i:end]):
@@ -57,12 +59,57 @@ func besideCode(s string, i, end int) bool {
 	if end-i != digits {
 		return false
 	}
+	if listedCode(s, i, end) {
+		return true
+	}
 	v := line.SmallNumber(s[i:end])
 	if n := line.DotAt(s, end); n > 0 && runes.DigitsEnd(s, end+n) == end+n+digits && line.SmallNumber(s[end+n:end+n+digits]) == v+1 {
 		return true
 	}
 	n := dotBefore(s, i)
 	return n > 0 && runes.DigitsStart(s, i-n) == i-n-digits && line.SmallNumber(s[i-n-digits:i-n]) == v-1
+}
+
+// conditionBefore reports whether 면 and a gap stand before the four digits from i to end in a bracket that they end, and they are neither a year nor round, as prices are:
+// (아니면 3017, otherwise 3017).
+func conditionBefore(r *line.Line, i, end int) bool {
+	const reach = 48
+	q := r.SkipGapBack(i)
+	if q == i || r.S[end-1] == '0' || line.IsYear(r.S[i:end]) || lex.ParticleBefore(r.S[:q], lex.PIf).Sense == nil {
+		return false
+	}
+	near := r.S[max(0, q-reach):q]
+	return strings.LastIndexByte(near, '(') > strings.LastIndexByte(near, ')')
+}
+
+// listedCode reports whether a slash parts the three digits from i to end and the words behind them from another such number, less than ten apart: 310 승인 / 311 반려.
+func listedCode(s string, i, end int) bool {
+	const mark, reach = "/ ", 64
+	if end == len(s) || s[end] != ' ' || !runes.HangulAt(s, end+1) {
+		return false
+	}
+	if rest := s[end:min(len(s), end+reach)]; codeIn(rest, s[i:end]) {
+		return true
+	}
+	if !strings.HasSuffix(s[:i], mark) {
+		return false
+	}
+	near := s[max(0, i-reach) : i-len(mark)]
+	k := strings.LastIndex(near, mark)
+	return k >= 0 && codeIn(near[k:], s[i:end]) || k < 0 && i < reach && codeIn(mark+near, s[i:end])
+}
+
+// codeIn reports whether a slash, a blank and digits that are less than ten apart from these stand in s, and a blank and Hangul behind: 120 사과 / 130 배 are counts.
+func codeIn(s, digits string) bool {
+	const most = 9
+	k := strings.Index(s, "/ ")
+	p := k + len("/ ")
+	e := p + len(digits)
+	if k < 0 || e >= len(s) || runes.DigitsEnd(s, p) != e || s[e] != ' ' || !runes.HangulAt(s, e+1) {
+		return false
+	}
+	apart := line.SmallNumber(s[p:e]) - line.SmallNumber(digits)
+	return apart != 0 && apart <= most && apart >= -most
 }
 
 // dotBefore returns how long the middle dot before p is, 0 for none.

@@ -29,7 +29,7 @@ func InCode(r *line.Line, i, end int) bool {
 		return true
 	case grouped:
 		return q > 0 && groupedInCode(r, q, end, listed)
-	case listed && commentAt(s, end+1), commandBehind(r, end), hexPairs(s, end), r.HasBefore(i, "`") && r.OneAt(end, "…`|...`"), // `0…`
+	case listed && commentAt(s, end+1), commandBehind(r, end), hexPairs(s, end), binaryGroups(s, i, end), pattern(s, i, end), r.HasBefore(i, "`") && r.OneAt(end, "…`|...`"), // `0…`
 		scheduled(s, i, end): // 37.5, // 위도 (latitude)
 		return true
 	case q == 0:
@@ -90,6 +90,24 @@ func argument(r *line.Line, q, end int, listed bool) bool {
 		}
 	}
 	return statistic(r, q, end) || inCall(r, q, listed) || inTemplate(r.S, q)
+}
+
+// binaryGroups reports whether the digits from i to end are a group of a binary number, four of 0 and 1, beside another one: 1011 1001.
+func binaryGroups(s string, i, end int) bool {
+	const group = len("1011")
+	if end-i != group || strings.Trim(s[i:end], "01") != "" {
+		return false
+	}
+	beside := func(p, k int) bool {
+		return p >= 0 && k <= len(s) && strings.Trim(s[p:k], "01") == "" && strings.Trim(s[p:k]+s[i:end], "0") != "1" && (s[k-1] == '1' || s[end-1] == '1') &&
+			(p == 0 || !runes.IsDigit(s[p-1])) && (k == len(s) || !runes.IsDigit(s[k]))
+	}
+	return end < len(s) && s[end] == ' ' && beside(end+1, end+1+group) || i > 0 && s[i-1] == ' ' && beside(i-1-group, i-1)
+}
+
+// pattern reports whether the digit from i to end stands between tabs, before a regular expression: 주석	0	#.*
+func pattern(s string, i, end int) bool {
+	return end == i+1 && i > 0 && s[i-1] == '\t' && end < len(s) && s[end] == '\t' && strings.Contains(s[end:min(len(s), end+reachOfCode)], ".*")
 }
 
 // hexPairs reports whether two pairs of hexadecimal digits or more stand at p, with a colon before each: 68:F7:28:00.
