@@ -81,7 +81,7 @@ func ExampleVerdict() {
 	}
 	// Output:
 	// digits a number true 0
-	// worth label true 0
+	// worth label true 1
 	// money large sum true 1
 	// number money true 1
 }

@@ -33,3 +33,36 @@ func TestExplainFinds(t *testing.T) {
 		}
 	}
 }
+
+// TestExplainLabel checks that a label is shown which says what a number is worth, or that it is worth nothing.
+func TestExplainLabel(t *testing.T) {
+	estate, err := komoney.NamedDomain("estate")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		p                 komoney.Parser
+		text, rule, label string
+	}{
+		{komoney.Parser{}, "보증금 500에 내놓았다", "label", "보증금"},
+		{komoney.Parser{Domain: estate}, "보증금은 500", "label", "보증금"},
+		{komoney.Parser{Domain: estate}, "보증금 500/45", "label of a pair", "보증금"},
+		{komoney.Parser{Domain: estate}, "도보 5", "label of no money", "도보"},
+	} {
+		saw := ""
+		for _, place := range x.p.Explain(x.text) {
+			for _, r := range place.Readings {
+				for _, v := range r.Verdicts {
+					if v.Judgement == "worth" && v.Rule == x.rule {
+						for _, w := range v.Words {
+							saw += w.Text
+						}
+					}
+				}
+			}
+		}
+		if saw != x.label {
+			t.Errorf("%s: %s saw %q, want %q", x.text, x.rule, saw, x.label)
+		}
+	}
+}

@@ -36,13 +36,25 @@ func (r *Line) Saw(w lex.Word) bool {
 	return w.Sense != nil
 }
 
-// keep keeps a word of the line s for Explain, once.
+// SawAt keeps the word of a domain at p, where there is one, for Explain, and reports whether there is.
+func (r *Line) SawAt(p int, word string, found bool) bool {
+	if found && r.Trace != nil {
+		r.Trace.keepAt(Extent{Start: p, End: p + len(word)})
+	}
+	return found
+}
+
+// keep keeps a word of the line s for Explain.
 func (t *Trace) keep(s string, w lex.Word) {
 	at := uintptr(unsafe.Pointer(unsafe.StringData(w.Text))) - uintptr(unsafe.Pointer(unsafe.StringData(s)))
 	if w.Sense == nil || at >= uintptr(len(s)) { // of another text
 		return
 	}
-	e := Extent{Start: int(at), End: int(at) + len(w.Text)}
+	t.keepAt(Extent{Start: int(at), End: int(at) + len(w.Text)})
+}
+
+// keepAt keeps a part of the line for Explain, once.
+func (t *Trace) keepAt(e Extent) {
 	if !slices.Contains(t.Seen, e) {
 		t.Seen = append(t.Seen, e)
 	}

@@ -51,14 +51,14 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	case rule.WorthNoMoneyBehind: // 3호선 (line 3)
 		return c.keepIf(c.behind.Worth == domain.Never || !r.hasWorth(c.behind.Worth, t), domain.Never)
 	case rule.WorthLabelOfNoMoney: // 전용 84 (84 m² net)
-		return c.keepIf(c.label.Worth == domain.Never, domain.Never)
+		return r.sawLabel(c, c.keepIf(c.label.Worth == domain.Never, domain.Never))
 	case rule.WorthLabelWithoutItsVerb:
-		return c.label.Verb && !r.PaidBehind(t.End) && !(n.Grouped && r.inUnits(c.label.Worth, t))
+		return r.sawLabel(c, c.label.Verb && !r.PaidBehind(t.End) && !(n.Grouped && r.inUnits(c.label.Worth, t)))
 	case rule.WorthLabelOfAPair: // 보증금 500에 45 (a deposit of 5 million, then 450,000)
-		return r.pairOf(c, c.label.Worth)
+		return r.sawLabel(c, r.pairOf(c, c.label.Worth))
 	case rule.WorthLabel: // 보증금 500 (a deposit of 5 million)
 		c.worth = c.label.Worth
-		return c.label.Role == domain.RoleLabel
+		return r.sawLabel(c, c.label.Role == domain.RoleLabel)
 	case rule.WorthChange: // 15 → 12
 		return r.changed(c)
 	case rule.WorthPair: // 500/45
@@ -86,6 +86,9 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	}
 	return r.Sees(k, line.Extent{Start: ld.Start, End: t.End}, n.Start)
 }
+
+// sawLabel reports whether a rule about the label before the number speaks, and keeps the label for Explain if it does.
+func (r *Reader) sawLabel(c *worthCase, speaks bool) bool { return r.SawAt(c.at, c.label.Text, speaks) }
 
 // otherOfPair keeps the worth of the number that the pair before it goes on with: 500에 45 (5 million and 450,000).
 func (r *Reader) otherOfPair(c *worthCase) {
