@@ -47,8 +47,11 @@ func TestRules(t *testing.T) {
 				t.Errorf("%s, %s: does not speak in %q: %s", judgement, name, example, all)
 			}
 			spoke, vain, all := askedOf(judgement, name, near)
-			if spoke || looks && !vain || !looks && !strings.Contains(all, judgement+": ") {
-				t.Errorf("%s, %s: in the near miss %q: spoke %t, looked in vain %t: %s", judgement, name, near, spoke, vain, all)
+			switch {
+			case spoke:
+				t.Errorf("%s, %s: speaks in the near miss %q, too: %s", judgement, name, near, all)
+			case looks && !vain || !looks && !strings.Contains(all, judgement+": "):
+				t.Errorf("%s, %s: the rule was not asked in the near miss %q; these spoke: %s", judgement, name, near, all)
 			}
 		}
 	}
