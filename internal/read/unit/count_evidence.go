@@ -15,34 +15,44 @@ import (
 
 // What stands beside a numeral and a counter and says that they are a count, or are none.
 
-// verbBefore reports whether the native numeral n before the unit w, from at to end, is a form of 하다 or 열다, or says of 한 that it is some: 숨지게 한 혐의
+// isNoCount reports whether the native numeral n before the unit w, from at to end, is a form of 하다, 열다 or 두다, or says of 한 that it is some: 숨지게 한 혐의
 // (charged with having killed), 안 한대 (they say they do not), 행사를 열 계획 (plans to hold an event), 한 항공사 (an airline).
-func (r *Reader) verbBefore(n *numeral.Numeral, w lex.Word, at, end int) bool {
+func (r *Reader) isNoCount(n *numeral.Numeral, w lex.Word, at, end int) bool {
 	q := r.SkipGapBack(n.Start)
-	if n.Is(10) && at > n.End || n.Is(2) && n.Approx { // 기반을 두어 결정 (decides on grounds of)
-		return w.Flags&lex.FNoun != 0 && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject))
-	}
-	if !n.Is(1) {
-		return false
-	}
-	if r.DoneSurely(n.Start) {
-		return true
-	}
+	isNoun, isApart := w.Flags&lex.FNoun != 0, at > n.End
 	switch {
-	case w.Flags&lex.FNoun != 0:
+	case n.Is(10) && isApart || n.Is(2) && n.Approx: // 기반을 두어 결정 (decides on grounds of)
+		return isNoun && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject))
+	case !n.Is(1):
+		return false
+	case r.DoneSurely(n.Start):
+		return true
+	case isNoun:
 		return !r.besideCount(q, end)
-	case w.Ref == lex.RefNativeYear:
-		return at == n.End && r.Saw(lex.ParticleBefore(r.S[:q], lex.PPlace)) // 대학원생에 한해 (only for graduate students)
-	case w.Ref == lex.RefMachine && at == n.End && (r.AtEnd(end) || runes.OneOf(r.S[end:end+1], ".|,|!|?")):
-		return q < n.Start && (lex.TimeAdverbs.Before(r.S, q).Sense != nil || lex.ParticleBefore(r.S[:q], lex.PAlso, lex.PSubject, lex.PTopic).Sense != nil) || r.doneBefore(n.Start) // 공연을 자주 한대 (they say they perform often)
-	case w.Is(lex.RefHouse) && at > n.End && lex.CaseParticle(r.S[end:], lex.PDirection).Sense != nil:
-		return r.doneBefore(n.Start) // 꺼지게 한 채로 (having let it go out)
+	case w.Ref == lex.RefNativeYear: // 대학원생에 한해 (only for graduate students)
+		return !isApart && r.Saw(lex.ParticleBefore(r.S[:q], lex.PPlace))
+	case w.Ref == lex.RefMachine && !isApart && (r.AtEnd(end) || runes.OneOf(r.S[end:end+1], ".|,|!|?")):
+		return q < n.Start && r.saysWho(q) || r.doneBefore(n.Start)
 	case w.Is(lex.RefHouse):
-		return at > n.End && !r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) && !lex.HomeNouns.Mentioned(r.S[max(0, q-line.Window):q], lex.CCount) // 놀란 얼굴을 한 채 (with a startled face)
-	case w.Ref == lex.RefPoint:
-		return at > n.End && r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject, lex.PSoThat)) // 숨긴 행동을 한 점도 (that they hid it, too)
+		return isApart && r.leftDone(n.Start, q, end)
+	case w.Ref == lex.RefPoint: // 숨긴 행동을 한 점도 (that they hid it, too)
+		return isApart && r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject, lex.PSoThat))
 	}
-	return at == n.End && w.Flags&lex.FDone != 0 && r.doneBefore(n.Start)
+	return !isApart && w.Flags&lex.FDone != 0 && r.doneBefore(n.Start)
+}
+
+// saysWho reports whether what ends at q says when or who, so that 한대 behind a gap is what they say is done: 공연을 자주 한대 (they say they perform often).
+func (r *Reader) saysWho(q int) bool {
+	return lex.TimeAdverbs.Before(r.S, q).Sense != nil || lex.ParticleBefore(r.S[:q], lex.PAlso, lex.PSubject, lex.PTopic).Sense != nil
+}
+
+// leftDone reports whether 한 at p, behind what ends at q, and 채 that ends at end say that something was left so: 꺼지게 한 채로 (having let it go out), 놀란 얼굴을 한
+// 채 (with a startled face); not 집을 한 채 지었다 (built a house).
+func (r *Reader) leftDone(p, q, end int) bool {
+	if lex.CaseParticle(r.S[end:], lex.PDirection).Sense != nil {
+		return r.doneBefore(p)
+	}
+	return !r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) && !lex.HomeNouns.Mentioned(r.S[max(0, q-line.Window):q], lex.CCount)
 }
 
 // besideCount reports whether a native numeral counts what stands beside 한 and its noun, which begin behind q and end at p, so that 한 counts, too: 두

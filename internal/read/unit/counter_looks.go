@@ -13,7 +13,10 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// What the rules for counters look for: tables/rules/counter.tsv.
+// What the rules for counters look for: tables/rules/counter.tsv. The case of the rule "verb before" is rule.CounterVerbBefore. One function would have too many
+// cases, so each has those of a kind and asks the next about the others. The entries, for a numeral in digits and for one in words, are
+//
+//	digitCounterLook, wordCounterLook → counterLook → timeCounterLook → valueCounterLook → counterSumLook → Sees, for rules that name a list
 
 // spacedNoun returns the noun that a currency at at, behind a gap, may only begin.
 func (r *Reader) spacedNoun(n *numeral.Numeral, at int) lex.Word {
@@ -31,8 +34,8 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return name.Village(&r.Line, n.Start, n.Words > 1)
 	case rule.CounterSeveralAgain: // 수천수만 (thousands and thousands)
 		return r.ScaleAfter(end) > 0
-	case rule.CounterAble: // 팔 수 없다 (cannot sell), 가능한 한 수 분 안에 (as far as possible within a few minutes), 글을 칠 수 (a chance to type), where the line breaks, not 시를 두 수 (two poems)
-		return r.canBe(end) || n.Is(1) && r.HasBefore(r.SkipGapBack(n.Start), lex.AsFar) || r.AtEnd(end) && runes.Final(r.RuneBefore(n.End)) == runes.FinalL && lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil
+	case rule.CounterAble: // 팔 수 없다 (cannot sell)
+		return r.isWayTo(n, end)
 	case rule.CounterVerb: // 알 수 없는 (unknown), 레벨 60 되면 (at level 60)
 		return r.StemBehind(w, end) || w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
 	case rule.CounterCountedPlace: // not 제1부총리 (first deputy prime minister)
@@ -64,6 +67,19 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return r.inLongerWord(c)
 	}
 	return r.timeCounterLook(k, c)
+}
+
+// isWayTo reports whether 수 behind the numeral n, before end, is the way to do what n is a form of: 팔 수 없다 (cannot sell); where the line breaks, 글을 칠 수 (a chance to type), not 시를
+// 두 수 (two poems); and 한 before it says as far as: 가능한 한 수 분 안에 (as far as possible within a few minutes).
+func (r *Reader) isWayTo(n *numeral.Numeral, end int) bool {
+	if r.canBe(end) {
+		return true
+	}
+	q := r.SkipGapBack(n.Start)
+	if n.Is(1) && r.HasBefore(q, lex.AsFar) {
+		return true
+	}
+	return r.AtEnd(end) && runes.Final(r.RuneBefore(n.End)) == runes.FinalL && lex.ParticleBefore(r.S[:q], lex.PObject).Sense != nil
 }
 
 // timeCounterLook is for those about dates and times: 칠월 칠일 (7 July), 십일 전에 (before the eleventh).
@@ -240,7 +256,7 @@ func (r *Reader) wordCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterYours: // 네 친구는 (your friend)
 		return n.Is(4) && n.Attr && !n.Old && r.yours(at, end)
 	case rule.CounterVerbBefore:
-		return r.verbBefore(n, w, at, end)
+		return r.isNoCount(n, w, at, end)
 	case rule.CounterTry:
 		return r.Tries(n.Start, end, gap)
 	}
