@@ -281,7 +281,12 @@ func DoubledBefore(s string, p int) lex.Word {
 // HalfWritten reports whether 반 at p is a half of the counter u that is written to it: 반컵 (half a cup), 반개 (half a piece); not 반장 (the head of a class),
 // 반말 (speech without respect).
 func HalfWritten(s string, p int, u lex.Word) bool {
-	return u.Sense != nil && u.Flags&lex.FHalved != 0 && u.Class != lex.WMultiple && runes.HangulAt(u.Text, 0) && (!runes.IsShort(u.Text) || u.Flags&(lex.FWeakUnit|lex.FOld|lex.FSpan) == 0 || lex.HalfUnits.At(u.Text, 0).Sense != nil) && lex.WordHomographs.At(s, p).Sense == nil
+	return u.Sense != nil && u.Flags&lex.FHalved != 0 && u.Class != lex.WMultiple && runes.HangulAt(u.Text, 0) && (!runes.IsShort(u.Text) || isShortHalf(u)) && lex.WordHomographs.At(s, p).Sense == nil
+}
+
+// isShortHalf reports whether a half of the counter u, of one syllable, is written so: 반개, which is no word of its own.
+func isShortHalf(u lex.Word) bool {
+	return u.Flags&(lex.FWeakUnit|lex.FOld|lex.FSpan) == 0 || lex.HalfUnits.At(u.Text, 0).Sense != nil
 }
 
 // DotAt returns the length of the middle dot at p, which stands between the numbers of a list, 3·4월 (March and April), or of a day, 6·25; 0 if none does.

@@ -59,10 +59,11 @@ func ListItem(r *line.Line, p, end int) bool {
 		return false
 	}
 	if !runes.IsBlank(r.S[end+1]) {
-		return r.S[end] == '.' && end-p <= len("12") && ((runes.IsLatin(r.S[end+1]) || r.S[end+1] == '`') && leads(r.S[:p]) || labelsWord(r.S, p, end+1)) // 1.Token을 (1. the token)
+		return r.S[end] == '.' && end-p <= len("12") && writtenToItem(r.S, p, end+1)
 	}
-	if r.S[end] == ':' {
-		return p == 0 && end-p <= len("12") && (r.HangulAt(r.SkipGap(end+1)) || constantAt(r.S, r.SkipGap(end+1))) // 1: 오류 (1: errors), 14: INVALID_RESOURCE
+	if r.S[end] == ':' { // 1: 오류 (1: errors), 14: INVALID_RESOURCE
+		q := r.SkipGap(end + 1)
+		return p == 0 && end-p <= len("12") && (r.HangulAt(q) || constantAt(r.S, q))
 	}
 	if r.S[end] != '.' && r.S[end] != ')' {
 		return false
@@ -94,7 +95,14 @@ func ListItem(r *line.Line, p, end int) bool {
 	if v < 1 || end-p > len("12") || start == 0 || !runes.IsBlank(r.S[start-1]) {
 		return false
 	}
-	return itemNear(r.S[max(0, start-reachOfItems):start], v-1, start < p, r.S[end]) || v == 1 && itemNear(r.S[end:min(len(r.S), end+reachOfItems)], 2, start < p, r.S[end])
+	before, behind := r.S[max(0, start-reachOfItems):start], r.S[end:min(len(r.S), end+reachOfItems)]
+	return itemNear(before, v-1, start < p, r.S[end]) || v == 1 && itemNear(behind, 2, start < p, r.S[end])
+}
+
+// writtenToItem reports whether what stands at q is written to the number of an item at p and its point: 1.Token을 (1. the token).
+func writtenToItem(s string, p, q int) bool {
+	isWord := runes.IsLatin(s[q]) || s[q] == '`'
+	return isWord && leads(s[:p]) || labelsWord(s, p, q)
 }
 
 // numberBehindItem reports whether the number at q lets the one from p to end, with a point behind it, number an item: the next one, 2. 3. 4., a day behind its month, 5. 15.

@@ -265,8 +265,8 @@ func Option(r *line.Line, p, end int) bool {
 	if partOfAStandard(r, p, end) || end == p+len("-6") && presetNear(r, p, end) {
 		return true
 	}
-	if q := r.SkipGap(end); q > end && r.Has(q, "<") && r.HangulAt(q+len("<")) || optionOfList(r, p, end) || optionBeside(r, p, end) || end == p+len("-1") && r.AtStart(p) && q > end && r.HangulAt(q) && !r.Closes(q) && lex.TailWords.At(r.S, q).Sense == nil {
-		return true // -1 <필드> (a field), -1 첫째 열을 숨긴다 (hides the first row)
+	if optionDescribed(r, p, end) || optionOfList(r, p, end) || optionBeside(r, p, end) {
+		return true
 	}
 	q := r.SkipGapBack(p)
 	if r.HasBefore(q, "%s") { // %s -3 파일 (a file)
@@ -277,6 +277,19 @@ func Option(r *line.Line, p, end int) bool {
 		i--
 	}
 	return q < p && q-i > 1 && line.WordStart(r.S, i) && len(lex.ValueHeads.Before(r.S, q).Text) != q-i
+}
+
+// optionDescribed reports whether a field stands behind the option from p to end, or, at the line's start, what the option does: -1 <필드> (a field), -1 첫째 열을
+// 숨긴다 (hides the first row).
+func optionDescribed(r *line.Line, p, end int) bool {
+	q := r.SkipGap(end)
+	if q == end {
+		return false
+	}
+	if r.Has(q, "<") && r.HangulAt(q+len("<")) {
+		return true
+	}
+	return end == p+len("-1") && r.AtStart(p) && r.HangulAt(q) && !r.Closes(q) && lex.TailWords.At(r.S, q).Sense == nil
 }
 
 // optionOfList reports whether the hyphen at p and the digit before end begin a line, and a column and words stand behind: -1      감춤 (hides it).

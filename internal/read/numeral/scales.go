@@ -350,7 +350,7 @@ func (r *Reader) gapLook(k rule.ID, c *scale) bool {
 	case rule.GapNothingDoubted:
 		return n.Words == 0 || !r.Doubts(line.Gaps)
 	case rule.GapWrittenApart: // 3 천 5 백 원 (3,500 won), 육십팔 만 명 (680,000 people)
-		return s.last().Falls(w) && r.takesApart(c) && (s.gaps > sureGaps || (n.Words > 1 || !s.curDigits) && r.countsApart(end) || r.goesApart(end, s.last().Below(w)))
+		return s.last().Falls(w) && r.takesApart(c) && r.surelyApart(c)
 	case rule.GapNothingBehind:
 		return !r.AfterScale(end)
 	case rule.GapSumOfOneDigit: // 2 천원 (2 thousand won); 5 백 are two numbers
@@ -391,6 +391,16 @@ func (r *Reader) takesApart(c *scale) bool {
 	}
 	isPair := n.Words == 2 && !s.curNative && s.cur.Hi != s.cur.Lo
 	return (!s.curFew || isPair) && r.digitTakes(n, s, c.w, c.end)
+}
+
+// surelyApart reports whether a number in which the scale is taken is written apart: by its gaps so far, by what is counted behind, or as it goes on so.
+func (r *Reader) surelyApart(c *scale) bool {
+	n, s := c.n, c.s
+	if s.gaps > sureGaps {
+		return true
+	}
+	inWords := n.Words > 1 || !s.curDigits
+	return inWords && r.countsApart(c.end) || r.goesApart(c.end, s.last().Below(c.w))
 }
 
 // numberBehind reports whether 만 or more, or a digit, is written at p.
