@@ -86,14 +86,14 @@ func (r *Reader) plainNoun(t *unit.Term) bool {
 	return (q > t.End || r.Boundary(q) || r.wordWritten(t)) && r.HangulAt(q) && lex.PayWords.At(r.S, q).Sense == nil
 }
 
-// wordWritten reports whether a word, and no particle, is written to the number t in digits, as texts without spaces have it: 2천만때려봤자 (even if they impose 20
+// wordWritten reports whether a word, and neither a particle nor what makes a sum of it, is written to the number t in digits, as texts without spaces have it: 2천만때려봤자 (even if they impose 20
 // million).
 func (r *Reader) wordWritten(t *unit.Term) bool {
 	if !t.Num.Ascii || !r.HangulAt(t.End) {
 		return false
 	}
 	by := lex.CaseParticle(r.S[t.End:], lex.PObject, lex.PTopic, lex.PSubject, lex.PPlace, lex.PFrom, lex.PUpTo, lex.PEach, lex.PDirection, lex.POnly, lex.PAlso, lex.POr)
-	return by.Sense == nil && line.LongWord(r.S, t.End)
+	return by.Sense == nil && lex.SumRests.At(r.S, t.End).Sense == nil && line.LongWord(r.S, t.End)
 }
 
 // countWritten reports whether a noun of what is counted is written at p: a word of counts, 5억인도네티즌 (500 million Indians on the net), or people with a particle,
