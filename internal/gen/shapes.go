@@ -494,7 +494,7 @@ func doubts(keys []uint32, factor uint32) (set uint64) {
 // doubtFactor returns the factor of a hash by which the fewest particles of one syllable and signs are taken for what makes another word of a unit. Those
 // that texts have most, behind the units that they have most, count most.
 func (t *tables) doubtFactor(units []simpleUnit) (best uint32) {
-	const commonUnits, commonNext, weight = "년원일명%월개시", "에의이은을로(", 30
+	const commonUnits, commonNext, weight = "년원일명%월개", "에의이은을로(\x00", 30 // the zero byte is the end of a text
 	next := keys([]rune(commonNext + "),."))
 	for text := range t.lexicons["caseParticles"].rows {
 		if second(text) == 0 {
