@@ -33,6 +33,7 @@ func (r row) meaning() string {
 }
 
 type lexicon struct {
+	file     string // the last one that declares it
 	name     string
 	backward bool
 	rows     map[string]row
@@ -124,12 +125,18 @@ func (t *tables) declare(where string, f []string) {
 		t.errorf(where, "want @lexicon NAME forward|backward")
 		return
 	}
-	if l := t.lexicons[f[1]]; l != nil && l.backward != (f[2] == "backward") {
+	file, _, _ := strings.Cut(where, ":")
+	l := t.lexicons[f[1]]
+	switch {
+	case l == nil:
+		l = &lexicon{name: f[1], backward: f[2] == "backward", rows: map[string]row{}}
+		t.lexicons[f[1]] = l
+	case l.backward != (f[2] == "backward"):
 		t.errorf(where, "%s is declared in both directions", f[1])
+	case l.file == file:
+		t.errorf(where, "%s is declared twice here: two lists would be one", f[1])
 	}
-	if t.lexicons[f[1]] == nil {
-		t.lexicons[f[1]] = &lexicon{name: f[1], backward: f[2] == "backward", rows: map[string]row{}}
-	}
+	l.file = file
 }
 
 // readFile reads one table. A line is

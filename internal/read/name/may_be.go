@@ -115,7 +115,7 @@ func mayFollow(r *line.Line, i, end int) bool {
 // mayFollowBracket is mayFollow behind a parenthesis: flock(2), login (1), 서버 오류 (500), a server error.
 func mayFollowBracket(r *line.Line, i, end int) bool {
 	s := r.S
-	if line.IsYear(s[i:end]) || end-i == len("500") && r.Has(end, ")") && lex.CodeHeads.Before(s, r.SkipGapBack(i-1)).Sense != nil {
+	if line.IsYear(s[i:end]) || end-i == len("500") && r.Has(end, ")") && lex.FaultHeads.Before(s, r.SkipGapBack(i-1)).Sense != nil {
 		return true
 	}
 	if i < len("%(") {

@@ -74,7 +74,7 @@ func Tied(r *line.Line, p, end int) bool {
 // tiedInBracket is Tied behind a parenthesis: a year that is cited, a code, a version, the section of a manual's page.
 func tiedInBracket(r *line.Line, p, end int) bool {
 	switch {
-	case citedYear(r, p, end), end-p == len("500") && r.Has(end, ")") && r.Saw(lex.CodeHeads.Before(r.S, r.SkipGapBack(p-1))): // 서버 오류 (500)
+	case citedYear(r, p, end), end-p == len("500") && r.Has(end, ")") && r.Saw(lex.FaultHeads.Before(r.S, r.SkipGapBack(p-1))): // 서버 오류 (500)
 		return true
 	case r.Has(end, "+)") && p > 2 && (runes.IsLatin(r.S[p-2]) || r.S[p-2] == ' ' && runes.IsLatin(r.S[p-3])): // Safari (12+)
 		return true
