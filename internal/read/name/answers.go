@@ -12,7 +12,7 @@ import (
 
 // answer reports whether digits are the code of an answer of HTTP that is often spoken of.
 func answer(digits string) bool {
-	return runes.OneOf(digits, "200|201|202|204|301|302|304|400|401|403|404|405|409|410|413|415|422|429|500|501|502|503|504")
+	return runes.OneOf(digits, "200|201|202|204|301|302|303|304|307|308|400|401|403|404|405|406|409|410|412|413|415|422|429|500|501|502|503|504")
 }
 
 // AnswerCode reports whether the digits from i to end are the code of an answer, or one of a server's own that stands behind such a code: 404(3015), | 202 | Accept |.
@@ -29,8 +29,8 @@ func AnswerCode(r *line.Line, i, end int) bool {
 		k := runes.DigitsEnd(s, end+1)
 		return k == end+len("(3015") && r.Has(k, ")")
 	case r.Has(r.SkipGap(end), "(") && r.SkipGap(end) > end: // 400 (Bad Request)
-		return capitalAt(s, r.SkipGap(end)+len("("))
-	case s[i:end] != "200" && r.SkipGap(end) > end && capitalAt(s, r.SkipGap(end)), latinBefore(s, i) && lex.Returned.At(s, end).Sense != nil: // 404 NOT FOUND, 401을 반환
+		return lex.NamedNumbers.At(s, r.SkipGap(end)+len("(")).Sense != nil
+	case latinBefore(s, i) && lex.Returned.At(s, end).Sense != nil: // 401을 반환
 		return true
 	case s[i:end] != "200" && answersNear(r, i, end):
 		return true
@@ -39,17 +39,17 @@ func AnswerCode(r *line.Line, i, end int) bool {
 	if !strings.HasPrefix(cell, "|") || strings.Trim(s[max(0, i-reachOfCode):i], "| ") != "" {
 		return besideCode(s, i, end)
 	}
-	return capitalAt(strings.TrimLeft(cell, "| "), 0)
-}
-
-// capitalAt reports whether a word in Latin letters that begins with a capital one stands at p.
-func capitalAt(s string, p int) bool {
-	return p+1 < len(s) && runes.IsCapital(s[p]) && runes.IsLatin(s[p+1])
+	cell = strings.TrimLeft(cell, "| ")
+	return len(cell) > 1 && runes.IsCapital(cell[0]) && runes.IsLatin(cell[1])
 }
 
 // answersNear reports whether a word of HTTP and its answers stands near the digits from i to end, and no unit behind: HTTP 상태 302 (the status 302).
 func answersNear(r *line.Line, i, end int) bool {
-	return !r.UnitFollows(end) && r.ScaleAfter(end) == 0 && (lex.AnswerHeads.Before(r.S, r.SkipGapBack(i)).Sense != nil ||
+	q := i
+	if r.HasBefore(i, "(") && r.Has(end, ")") { // 상태를 (303) 반환한다
+		q--
+	}
+	return !r.UnitFollows(end) && r.ScaleAfter(end) == 0 && (lex.AnswerHeads.Before(r.S, r.SkipGapBack(q)).Sense != nil ||
 		lex.AnswerWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.AnswerWords.Mentioned(r.S[end:min(len(r.S), end+line.Window/2)], lex.HWord))
 }
 
