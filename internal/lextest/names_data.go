@@ -150,6 +150,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"machineCues":       &lex.MachineCues,
 	"machineTails":      &lex.MachineTails,
 	"machines":          &lex.Machines,
+	"madeFor":           &lex.MadeFor,
 	"masses":            &lex.Masses,
 	"measured":          &lex.Measured,
 	"menuItems":         &lex.MenuItems,

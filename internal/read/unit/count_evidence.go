@@ -276,13 +276,18 @@ func (r *Reader) fromZero(n *numeral.Numeral) bool {
 
 // valueIs reports whether 인 or 일 behind the number n, before end, is the copula: 값이 1인 경우 (where the value is 1), 값이 5일 때 (when the value is 5).
 func (r *Reader) valueIs(n *numeral.Numeral, end int) bool {
-	return r.subjectBefore(n) > 0 && lex.ValueNouns.At(r.S, r.SkipGap(end)).Sense != nil || r.measureIs(n)
+	return r.subjectBefore(n) > 0 && lex.ValueNouns.At(r.S, r.SkipGap(end)).Sense != nil || r.measureIs(n, end)
 }
 
-// measureIs reports whether what has a bare number for its value is the subject before the number n: 값이 1인 문자 (a letter whose value is 1).
-func (r *Reader) measureIs(n *numeral.Numeral) bool {
+// measureIs reports whether what has a bare number for its value is the subject before the number n, and neither digits nor what is made for so many people stand behind the
+// unit, which ends at end: 값이 1인 문자 (a letter whose value is 1), not 크기가 4인 텐트 (a tent for four).
+func (r *Reader) measureIs(n *numeral.Numeral, end int) bool {
 	q := r.subjectBefore(n)
-	return q > 0 && r.Saw(lex.ValueSubjects.Before(r.S, q))
+	if q == 0 || !r.Saw(lex.ValueSubjects.Before(r.S, q)) {
+		return false
+	}
+	next := r.SkipGap(end)
+	return lex.MadeFor.At(r.S, next).Sense == nil && (next == len(r.S) || !runes.IsDigit(r.S[next]))
 }
 
 // subjectBefore returns where the noun ends that stands before the number n as its subject or its topic, 0 where none does.

@@ -107,7 +107,7 @@ func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
 		return n.Lo.IsZero() || r.computed(n.Start) || r.fromZero(n) || r.valueIs(n, end)
 	case rule.CounterValueApart: // 비율이 1 인 경우 (where the ratio is 1)
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
-		return n.Lo.IsZero() || r.computed(n.Start) || v.Sense != nil && v.N == 1 || r.measureIs(n)
+		return n.Lo.IsZero() || r.computed(n.Start) || v.Sense != nil && v.N == 1 || r.measureIs(n, end)
 	case rule.CounterBaseOfNumbers: // 16진 문자열 (a hexadecimal string)
 		return r.isBase(n, end)
 	case rule.CounterSection: // 14.2절 (section 14.2)

@@ -268,6 +268,8 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 		return r.longerNoun(w, at)
 	case rule.MillionNounOfMoney: // 300억 소송 (a lawsuit over 30 billion), 40억 아파트 (a flat of 4 billion)
 		return r.moneyWord(at) > 0
+	case rule.MillionSumThatIsPaid: // 관리비 5만 주차 1대 (50,000 for upkeep, parking for one); not 월급 200만 명 (two million people's pay)
+		return !w.Common() && !r.isMass(n, at, end) && r.Sees(k, c.extent(), c.at)
 	case rule.MillionNounByTheMillion:
 		return n.Top == 4 || n.Top == 8 && !n.Elided && n.Lo.IsInt() && r.isMass(n, at, end) && !r.moneyRightBefore(n.Start)
 	case rule.MillionCounterByTheMillion: // 600만 비트코인: a price

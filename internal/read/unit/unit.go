@@ -204,6 +204,18 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 	}
 }
 
+// drinkBefore reports whether what is poured stands before the amount, with a particle or without: 우유 200밀리, 물을 500밀리 (500 ml of water); not 나물을 5밀리로 (greens,
+// 5 mm long).
+func (r *Reader) drinkBefore() bool {
+	q := r.SkipGapBack(r.Before.Outer)
+	w := lex.Drinks.Before(r.S, q)
+	if by := lex.ParticleBefore(r.S[:q], lex.PObject, lex.PTopic); w.Sense == nil && by.Sense != nil {
+		q -= len(by.Text)
+		w = lex.Drinks.Before(r.S, q)
+	}
+	return w.Sense != nil && (!runes.IsShort(w.Text) || line.WordStart(r.S, q-len(w.Text))) && r.Saw(w)
+}
+
 // twinOf returns the measure that the word w, which ends at end, names by what stands around, where it names two; else w.
 func (r *Reader) twinOf(t *Term, w lex.Word, end int) lex.Word {
 	twin := lex.Twins.At(w.Text, 0)
@@ -217,11 +229,11 @@ func (r *Reader) twinOf(t *Term, w lex.Word, end int) lex.Word {
 	case lex.TwinOfSpoons:
 		isTwin = r.Saw(lex.Seasonings.Before(r.S, r.SkipGapBack(r.Before.Outer)))
 	case lex.TwinOfDrinks:
-		isTwin = r.Saw(r.NounBefore(&lex.Drinks, r.SkipGapBack(r.Before.Outer), lex.PObject, lex.PTopic)) || r.Saw(lex.DrinkTails.At(r.S, r.SkipGap(end)))
+		isTwin = r.drinkBefore() || lex.DrinkTails.At(r.S, r.SkipGap(end)).Sense != nil && !r.Near(&lex.ThinCues, lex.CCount, t.Num.Start, end) // not 두께 5밀리 컵 (a cup 5 mm thick)
 	case lex.TwinOfAir:
 		isTwin = r.Near(&lex.AirCues, lex.CCount, t.Num.Start, end)
 	case lex.TwinOfLengths:
-		isTwin = r.Near(&lex.ThinCues, lex.CCount, t.Num.Start, end)
+		isTwin = !r.drinkBefore() && r.Near(&lex.ThinCues, lex.CCount, t.Num.Start, end)
 	}
 	if isTwin {
 		return twin
