@@ -212,7 +212,7 @@ func (r *Reader) sureUnitBehind(i int) bool {
 func (r *Reader) plainHolds(i int, m *amount.Match) bool {
 	switch {
 	case m.Kind == amount.KindNumber:
-		return r.Usual && !r.MayBeLabelled(i) && !r.UnitBracketAt(m.End)
+		return r.Usual && !r.MayBeLabelled(i) && !r.UnitBracketAt(m.End) && !r.UnitBracketBefore(i)
 	case r.Usual:
 		return !(r.MoneyOnly && m.Kind != amount.KindMoney && r.PairGoesOnAt(i)) // 보증금 500에 월 45설치비 (a deposit of 500, 45 a month to install)
 	case r.P.Domain != nil && m.Kind == amount.KindQuantity && !r.KeepsUnit(i, m):

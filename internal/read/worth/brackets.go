@@ -2,6 +2,7 @@ package worth
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
@@ -50,13 +51,9 @@ func (r *Reader) bracketUnit(p int) (u written, end int) {
 // unitBefore returns the unit in the bracket before the number that starts at p, and where the bracket opens, 0 for none.
 func (r *Reader) unitBefore(p int) (u written, open int) {
 	q := r.SkipGapBack(p)
-	for range 2 {
-		switch {
-		case q > 0 && (r.S[q-1] == ':' || r.S[q-1] == '='):
-			q = r.SkipGapBack(q - 1)
-		case strings.HasSuffix(r.S[:q], "："):
-			q = r.SkipGapBack(q - len("："))
-		}
+	for n := 0; n < 2 && colonEnds(r.S, q); n++ {
+		_, size := utf8.DecodeLastRuneInString(r.S[:q])
+		q = r.SkipGapBack(q - size)
 	}
 	if q == 0 || r.S[q-1] != ')' && r.S[q-1] != ']' {
 		return u, 0
@@ -103,6 +100,11 @@ func (r *Reader) unitWritten(d *domain.Table, t *unit.Term, ld *line.Side) domai
 		r.beside = u
 	}
 	return id
+}
+
+// colonEnds reports whether a colon or a sign of equality ends at p.
+func colonEnds(s string, p int) bool {
+	return p > 0 && (s[p-1] == ':' || s[p-1] == '=') || strings.HasSuffix(s[:p], "：")
 }
 
 // labelledAt returns what the label before p, or the charge, says that a number is worth, 0 for nothing.
@@ -226,6 +228,12 @@ func (r *Reader) inHeld(c *worthCase, id domain.WorthID) domain.WorthID {
 // BesideUnit returns the unit in brackets beside the number that starts at p, which a label says to be a sum.
 func (r *Reader) BesideUnit(p int) (shift int, currency string, ok bool) {
 	return r.beside.shift, r.beside.currency, r.beside.at == p+1
+}
+
+// UnitBracketBefore reports whether a bracket with nothing but a unit of money closes before p: 계약금액(만원): 4,709 (the sum of the contract, in 10,000 won).
+func (r *Reader) UnitBracketBefore(p int) bool {
+	_, open := r.unitBefore(p)
+	return open > 0
 }
 
 // UnitBracketAt reports whether a bracket with nothing but a unit of money opens at p.
