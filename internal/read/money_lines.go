@@ -257,10 +257,11 @@ func (r *Reader) saidBefore(p, end int) bool {
 	return false
 }
 
-// unitOfNoSum reports whether a unit that makes no sum of a number is written to it at p: 1,000명 (1,000 people), not 1,000정년 (1,000, retirement).
+// unitOfNoSum reports whether a unit that makes no sum of a number is written to it at p: 1,000명 (1,000 people), not 1,000정년 (1,000, retirement) and 300월세 (300, a
+// rent).
 func (r *Reader) unitOfNoSum(p int) bool {
 	u := line.SureUnit(r.S, p)
-	return u.Sense != nil && (u.Class != lex.WCounter || r.CounterEnds(u, p+len(u.Text)))
+	return u.Sense != nil && (u.Class != lex.WCounter || r.CounterEnds(u, p+len(u.Text))) && !r.BeginsWord(u, p)
 }
 
 // labelEndsAt reports whether a label stands before p that makes money of the bare number which ends at end.

@@ -65,7 +65,7 @@ func (r *Reader) pairNext(d *domain.Table, p PairPlace, v decimal.Decimal) (next
 	if !second.Less(v) || second.Less(decimal.FromInt(3)) {
 		return next
 	}
-	if u, at := r.UnitWord(n.End); u.Sense != nil && u.Class != lex.WCurrency && !r.beginsWord(u, at) && !r.saysAlso(u, at) && (at == n.End || r.Closes(at+len(u.Text))) {
+	if u, at := r.UnitWord(n.End); u.Sense != nil && u.Class != lex.WCurrency && !r.BeginsWord(u, at) && !r.saysAlso(u, at) && (at == n.End || r.Closes(at+len(u.Text))) {
 		return next
 	}
 	if !n.Ascii && !r.Closes(n.End) {

@@ -86,7 +86,7 @@ func (r *Reader) KeepsUnit(i int, m *amount.Match) bool {
 		return !r.labelsDigits(r.P.Domain, at)
 	}
 	u := line.SureUnit(r.S, at)
-	return u.Sense != nil && u.Flags&lex.FNoun == 0 && strings.IndexByte(r.S[i:end], ',') < 0 && !r.beginsWord(u, at)
+	return u.Sense != nil && u.Flags&lex.FNoun == 0 && strings.IndexByte(r.S[i:end], ',') < 0 && !r.BeginsWord(u, at)
 }
 
 // wordApart reports whether the unit of t at at, behind a gap, is the noun or the label that goes on behind a number of the domain, whatever stands
@@ -97,7 +97,7 @@ func (r *Reader) wordApart(d *domain.Table, t *unit.Term, at int) bool {
 	switch {
 	case isNoun && r.pointed(n) && n.Top == 0: // 1.5 고양이 (1.5, a cat)
 		return true
-	case r.beginsWord(u, at): // 보증금 300 월 30 (a deposit of 3 million, 300,000 a month)
+	case r.BeginsWord(u, at): // 보증금 300 월 30 (a deposit of 3 million, 300,000 a month)
 		return true
 	case d.Grouped > 0 && n.Grouped && u.Class == lex.WCounter && isShort && r.HangulAt(t.End) && !r.Closes(t.End): // 32,140 권리금 (a premium)
 		return true
@@ -112,8 +112,8 @@ func (r *Reader) labelsDigits(d *domain.Table, p int) bool {
 	return w.Role == domain.RoleLabel && end < len(r.S) && runes.IsDigit(r.S[end])
 }
 
-// beginsWord reports whether the unit word at p is only the beginning of one of the domain's: 주 (a week) of 주차 (parking).
-func (r *Reader) beginsWord(u lex.Word, p int) bool {
+// BeginsWord reports whether the unit word at p is only the beginning of one of the domain's: 주 (a week) of 주차 (parking).
+func (r *Reader) BeginsWord(u lex.Word, p int) bool {
 	d := r.Domain()
 	w, v := d.Ahead.At(r.S[p:]), d.Behind.At(r.S[p:])
 	most := len(u.Text)
