@@ -138,7 +138,7 @@ func TestFindTime(t *testing.T) {
 	sheets := komoney.Parser{UnitLines: true}
 	filings := komoney.Parser{UnitLines: true, Domain: domainNamed("filing")}
 	for _, p := range append(filterParsers[:2:2], sheets, filings) {
-		for _, piece := range []string{"[", "[x", ",1", "단", "| ", "9.", ".5", "3-5-", "500/45", "1,", "1 2 ", "$1", "3천일 ", "100여건 ", "1과 ", "v1.2 ", "20 30대 ", "-1, ", "~1h", "4.1.2, ", "통장에오만원도", "(", "10.5.~"} {
+		for _, piece := range []string{"[", "[x", ",1", "단", "| ", "9.", ".5", "3-5-", "500/45", "1,", "1 2 ", "$1", "3천일 ", "100여건 ", "1과 ", "v1.2 ", "20 30대 ", "-1, ", "~1h", "4.1.2, ", "통장에오만원도", "(", "10.5.~", "68:F7:"} {
 			read := func(n int) time.Duration { return timeOf(p, strings.Repeat(piece, n)) }
 			if short, long := growth(read, 4000); long > 0 {
 				t.Errorf("%v %q: %v for 16 times %v", p.Kinds, piece, long, short)

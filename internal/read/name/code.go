@@ -110,14 +110,14 @@ func pattern(s string, i, end int) bool {
 	return end == i+1 && i > 0 && s[i-1] == '\t' && end < len(s) && s[end] == '\t' && strings.Contains(s[end:min(len(s), end+reachOfCode)], ".*")
 }
 
-// hexPairs reports whether two pairs of hexadecimal digits or more stand at p, with a colon before each: 68:F7:28:00.
+// hexPairs reports whether two pairs of hexadecimal digits or more stand at p, with a colon before each: 68:F7:28:00. No address has more than twenty.
 func hexPairs(s string, p int) bool {
-	const pair = len(":F7")
+	const pair, most = len(":F7"), 20
 	n := 0
-	for ; p+pair <= len(s) && s[p] == ':' && isHex(s[p+1]) && isHex(s[p+2]); p += pair {
+	for ; n <= most && p+pair <= len(s) && s[p] == ':' && isHex(s[p+1]) && isHex(s[p+2]); p += pair {
 		n++
 	}
-	return n > 1 && (p == len(s) || !runes.IsWord(runes.RuneAt(s, p)))
+	return n > 1 && (n > most || p == len(s) || !runes.IsWord(runes.RuneAt(s, p)))
 }
 
 // inList reports whether the comma before q parts the number that ends at end from what only code has there: the block of a call, }, 500);, a brace, f{,64}, or
