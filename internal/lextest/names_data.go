@@ -226,6 +226,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"roadCues":          &lex.RoadCues,
 	"roadEnds":          &lex.RoadEnds,
 	"roomHeads":         &lex.RoomHeads,
+	"rulings":           &lex.Rulings,
 	"runBorders":        &lex.RunBorders,
 	"runCounters":       &lex.RunCounters,
 	"runDigits":         &lex.RunDigits,

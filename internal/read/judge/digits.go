@@ -175,7 +175,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return p.before == '%' && name.Escaped(s, i) && p.ends(i+2)
 	case rule.DigitsOneMoreFree: // 1+1 행사 (two for the price of one)
 		two := e + len("+1")
-		return e-i == 1 && r.Has(e, "+") && runes.DigitsEnd(s, e+1) == two && r.Saw(lex.FreeTails.At(s, r.SkipGap(two))) && p.ends(two)
+		return e-i == 1 && r.Has(e, "+1") && runes.DigitsEnd(s, e+1) == two && r.Saw(lex.FreeTails.At(s, r.SkipGap(two))) && p.ends(two)
 	case rule.DigitsPointOfAWord:
 		return i > 0 && (runes.IsWord(p.before) || p.before == '*' && p.ends(runes.DigitsEnd(s, i+1)) || numbersItem(p.before)) // *.669, ①.5만원: item 1, 50,000 won
 	case rule.DigitsGroupBehindAScale: // 5만,000원 (50 thousand, 000 won)

@@ -49,25 +49,35 @@ func answersNear(r *line.Line, i, end int) bool {
 	if r.HasBefore(i, "(") && r.Has(end, ")") { // 상태를 (303) 반환한다
 		q--
 	}
-	return !r.UnitFollows(end) && r.ScaleAfter(end) == 0 && (lex.AnswerHeads.Before(r.S, r.SkipGapBack(q)).Sense != nil ||
+	w := lex.AnswerHeads.Before(r.S, r.SkipGapBack(q))
+	heads := w.Sense != nil && (w.N == 0 || !r.HangulAt(end) || lex.CaseParticle(r.S[end:], lex.PObject).Sense != nil) // not 서버가 400에서 500으로 (400 to 500 servers)
+	return !r.UnitFollows(end) && r.ScaleAfter(end) == 0 && (heads ||
 		lex.AnswerWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.AnswerWords.Mentioned(r.S[end:min(len(r.S), end+line.Window/2)], lex.HWord))
 }
 
-// besideCode reports whether a middle dot parts the three digits from i to end from the next or the last number before them, as codes are listed: 301·302.
+// besideCode reports whether the three digits from i to end are one of four or more that middle dots part, as codes are listed, 301·302·310·311, or a ruling's: 310 승인 / 311
+// 반려 (310, granted / 311, returned).
 func besideCode(s string, i, end int) bool {
-	const digits = len("302")
+	const digits, most = len("302"), 4
 	if end-i != digits {
 		return false
 	}
-	if listedCode(s, i, end) {
-		return true
+	members := 1
+	for p := i; members < most; members++ {
+		n := dotBefore(s, p)
+		if n == 0 || runes.DigitsStart(s, p-n) != p-n-digits {
+			break
+		}
+		p -= n + digits
 	}
-	v := line.SmallNumber(s[i:end])
-	if n := line.DotAt(s, end); n > 0 && runes.DigitsEnd(s, end+n) == end+n+digits && line.SmallNumber(s[end+n:end+n+digits]) == v+1 {
-		return true
+	for p := end; members < most; members++ {
+		n := line.DotAt(s, p)
+		if n == 0 || runes.DigitsEnd(s, p+n) != p+n+digits {
+			break
+		}
+		p += n + digits
 	}
-	n := dotBefore(s, i)
-	return n > 0 && runes.DigitsStart(s, i-n) == i-n-digits && line.SmallNumber(s[i-n-digits:i-n]) == v-1
+	return members >= most || listedCode(s, i, end)
 }
 
 // conditionBefore reports whether 면 and a gap stand before the four digits from i to end in a bracket that they end, and they are neither a year nor round, as prices are:
@@ -82,10 +92,10 @@ func conditionBefore(r *line.Line, i, end int) bool {
 	return strings.LastIndexByte(near, '(') > strings.LastIndexByte(near, ')')
 }
 
-// listedCode reports whether a slash parts the three digits from i to end and the words behind them from another such number, less than ten apart: 310 승인 / 311 반려.
+// listedCode reports whether a slash parts the three digits from i to end and the ruling behind them from another such number, less than ten apart: 310 승인 / 311 반려.
 func listedCode(s string, i, end int) bool {
 	const mark, reach = "/ ", 64
-	if end == len(s) || s[end] != ' ' || !runes.HangulAt(s, end+1) {
+	if end == len(s) || s[end] != ' ' || lex.Rulings.At(s, end+1).Sense == nil {
 		return false
 	}
 	if rest := s[end:min(len(s), end+reach)]; codeIn(rest, s[i:end]) {
@@ -99,13 +109,13 @@ func listedCode(s string, i, end int) bool {
 	return k >= 0 && codeIn(near[k:], s[i:end]) || k < 0 && i < reach && codeIn(mark+near, s[i:end])
 }
 
-// codeIn reports whether a slash, a blank and digits that are less than ten apart from these stand in s, and a blank and Hangul behind: 120 사과 / 130 배 are counts.
+// codeIn reports whether a slash, a blank and digits that are less than ten apart from these stand in s, and a ruling behind: 120 사과 / 130 배 are counts.
 func codeIn(s, digits string) bool {
 	const most = 9
 	k := strings.Index(s, "/ ")
 	p := k + len("/ ")
 	e := p + len(digits)
-	if k < 0 || e >= len(s) || runes.DigitsEnd(s, p) != e || s[e] != ' ' || !runes.HangulAt(s, e+1) {
+	if k < 0 || e >= len(s) || runes.DigitsEnd(s, p) != e || s[e] != ' ' || lex.Rulings.At(s, e+1).Sense == nil {
 		return false
 	}
 	apart := line.SmallNumber(s[p:e]) - line.SmallNumber(digits)

@@ -73,7 +73,7 @@ func yearOfAMonth(r *line.Line, i, end int) bool {
 // revisedAt reports whether a month and a year stand at p, 1월 2003 or 2002년 6월.
 func revisedAt(r *line.Line, p int) bool {
 	e := runes.DigitsEnd(r.S, p)
-	if line.IsYear(r.S[p:e]) && r.HangulAt(e) {
+	if u := r.UnitAt(e); line.IsYear(r.S[p:e]) && u.Is(lex.RefYear) {
 		p = r.SkipGap(e + runes.SyllableLen)
 		e = runes.DigitsEnd(r.S, p)
 		w := lex.DatedUnits.At(r.S, e)
@@ -88,7 +88,7 @@ func revisedAt(r *line.Line, p int) bool {
 func authored(r *line.Line, i, end int) bool {
 	const most = 8
 	s, q, k := r.S, i, r.SkipGap(end)
-	if w := lex.CopyrightWords.Before(s, r.SkipGapBack(i)); w.Sense != nil {
+	if w := lex.CopyrightWords.Before(s, r.SkipGapBack(i)); w.Sense != nil && !r.HangulAt(end) {
 		return r.Saw(w)
 	}
 	if !(k < len(s) && (k > end && (runes.IsCapital(s[k]) || runes.IsDigit(s[k])) || s[k] == ',')) && !(i > 1 && s[i-1] == ' ' && (s[i-2] == ',' || runes.IsDigit(s[i-2]))) {

@@ -72,7 +72,7 @@ func NumberedBehind(r *line.Line, i, end int) bool {
 		}
 		return end-i == len("404") && r.S[i] > '0' && r.S[i] < '6' && r.Saw(w)
 	case answered:
-		return end-i >= len("404") && end-i <= len("4040") && r.S[i] > '1' && r.Saw(w)
+		return end-i >= len("404") && end-i <= len("4040") && r.S[i] > '1' && !strings.HasSuffix(r.S[i:end], "00") && r.Saw(w) // 415로 거절했다 (refused with 415), not 3500으로
 	case model:
 		return end-i > len("12") && !line.IsYear(r.S[i:end]) && r.Saw(w)
 	}

@@ -151,8 +151,8 @@ func Code(r *line.Line, i, e int) int {
 	} else {
 		w = r.NounBefore(&lex.CodeHeads, q, lex.PTopic, lex.PSubject)
 	}
-	if e-i >= len("1234567890") && lex.BankNames.Before(r.S, q).Sense != nil && r.UnitAt(e).Sense == nil && r.ScaleAfter(e) == 0 {
-		return e // 하나은행 123456789012
+	if e-i >= len("1234567890") && lex.BankNames.Before(r.S, q).Sense != nil && r.UnitAt(e).Sense == nil && r.ScaleAfter(e) == 0 && !strings.HasSuffix(r.S[:e], "000000") {
+		return e // 하나은행 123456789012 (an account of Hana Bank); not 하나은행 35000000000 적자 (a loss of 35 billion)
 	}
 	if w.Sense == nil || r.UnitAt(r.SkipGap(e)).Sense != nil {
 		return 0
