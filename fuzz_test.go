@@ -142,6 +142,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("0Bp\xeb", "3원\xeb")
 	f.Add("세 \xeb00\xec00", "0")
 	f.Add(" [-9]", " % 1")
+	f.Add("", "2.4 2002-")
 	f.Fuzz(func(t *testing.T, text, other string) {
 		found := slices.Collect(komoney.Find(text))
 		end := 0

@@ -73,7 +73,7 @@ func yearOfAMonth(r *line.Line, i, end int) bool {
 // revisedAt reports whether a month and a year stand at p, 1월 2003 or 2002년 6월.
 func revisedAt(r *line.Line, p int) bool {
 	e := runes.DigitsEnd(r.S, p)
-	if u := r.UnitAt(e); line.IsYear(r.S[p:e]) && u.Is(lex.RefYear) {
+	if u := r.UnitAt(e); line.IsYear(r.S[p:e]) && u.Sense != nil && u.Is(lex.RefYear) {
 		p = r.SkipGap(e + runes.SyllableLen)
 		e = runes.DigitsEnd(r.S, p)
 		w := lex.DatedUnits.At(r.S, e)
