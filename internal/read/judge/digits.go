@@ -175,7 +175,11 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return p.before == '%' && name.Escaped(s, i) && p.ends(i+2)
 	case rule.DigitsOneMoreFree: // 1+1 행사 (two for the price of one)
 		two := e + len("+1")
-		return e-i == 1 && r.Has(e, "+1") && runes.DigitsEnd(s, e+1) == two && r.Saw(lex.FreeTails.At(s, r.SkipGap(two))) && p.ends(two)
+		if e-i != 1 || !r.Has(e, "+") || runes.DigitsEnd(s, e+1) != two {
+			return false
+		}
+		w := lex.FreeTails.At(s, r.SkipGap(two))
+		return r.Saw(w) && (w.N == 0 || s[e+1] == '1') && p.ends(two) // not 3+5 로 계산 (by 3+5)
 	case rule.DigitsPointOfAWord:
 		return i > 0 && (runes.IsWord(p.before) || p.before == '*' && p.ends(runes.DigitsEnd(s, i+1)) || numbersItem(p.before)) // *.669, ①.5만원: item 1, 50,000 won
 	case rule.DigitsGroupBehindAScale: // 5만,000원 (50 thousand, 000 won)

@@ -138,7 +138,7 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterSecondRound: // 2차로 맥주를 마셨다 (drank beer in the second round)
 		q := r.SkipGap(end)
 		isWord := q > end || line.LongWord(r.S, end) && lex.CaseParticles.At(r.S, end).Sense == nil // 2차로노래방가서 (to karaoke for the second round, and)
-		return isWord && r.HangulAt(q) && !r.Near(&lex.RoadCues, lex.CCount, n.Start, end)
+		return isWord && n.Lo.Less(decimal.FromInt(4)) && r.HangulAt(q) && !r.Near(&lex.RoadCues, lex.CCount, n.Start, end)
 	case rule.CounterNotEvenSoMuch: // 1도 없다 (there is not even one), 500도 힘들다 (even 500 is hard)
 		return (n.Is(1) && r.notEvenOne(end) || r.Saw(lex.EvenTails.At(r.S, r.SkipGap(end)))) && !r.Near(&lex.DegreeCues, lex.CCount, n.Start, end)
 	case rule.CounterNumberedName: // 탑5기사 (top 5, an article)
