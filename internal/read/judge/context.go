@@ -86,8 +86,8 @@ func (r *Reader) plainNoun(t *unit.Term) bool {
 	return (q > t.End || r.Boundary(q) || r.wordWritten(t)) && r.HangulAt(q) && lex.PayWords.At(r.S, q).Sense == nil
 }
 
-// wordWritten reports whether a word, and neither a particle nor what makes a sum of it, is written to the number t in digits, as texts without spaces have it: 2천만때려봤자 (even if they impose 20
-// million).
+// wordWritten reports whether a word, and neither a particle nor what makes a sum of it, is written to the number t in digits, as texts without spaces have it: 2천만때려봤자
+// (even if they impose 20 million).
 func (r *Reader) wordWritten(t *unit.Term) bool {
 	if !t.Num.Ascii || !r.HangulAt(t.End) {
 		return false

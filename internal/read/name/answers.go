@@ -131,38 +131,3 @@ func dotBefore(s string, p int) int {
 	}
 	return 0
 }
-
-// nbsp is a blank as pages have it.
-const nbsp = "&nbsp;"
-
-// GapStart returns where what stands before the number at p ends, which a gap parts from it, as a page has it or not, or the address of a link: KDE&nbsp;5,
-// [Node.js](https://a.kr) 18.
-func GapStart(r *line.Line, p int) int {
-	if r.HasBefore(p, nbsp) {
-		return p - len(nbsp)
-	}
-	q := r.SkipGapBack(p)
-	if q < p {
-		q = linkBehind(r.S, q)
-	}
-	return q
-}
-
-// linkBehind returns where the text of a link ends whose address ends at q: [Node.js](https://a.kr) 18; q if there is none.
-func linkBehind(s string, q int) int {
-	const longest = 160
-	if q == 0 || s[q-1] != ')' {
-		return q
-	}
-	near := max(0, q-longest)
-	if k := strings.LastIndex(s[near:q], "]("); k > 0 && strings.IndexByte(s[near+k:q-1], ')') < 0 && !strings.ContainsAny(s[near+k:q], " ") {
-		return near + k
-	}
-	return q
-}
-
-// StepOf reports whether the word at p is that of a step that two numbers with a slash are of, 1/2 패스 (the first pass of two).
-func StepOf(r *line.Line, p int) bool {
-	w := lex.StepNouns.At(r.S, p)
-	return w.Sense != nil && r.Closes(p+len(w.Text)) && r.Saw(w)
-}

@@ -43,14 +43,14 @@ func monthBefore(r *line.Line, p int) bool {
 	return w.Sense != nil && w.N == partMonth && runes.IsDigit(r.S[q-runes.SyllableLen-1])
 }
 
-// englishMonth reports whether the English name of a month and a gap stand before p: January 1, 1970.
+// monthName is what n of ValueHeads says of the names of months.
+const monthName = 1
+
+// englishMonth reports whether the English name of a month stands before p, behind a gap or none: January 1, 1970.
 func englishMonth(r *line.Line, p int) bool {
 	w := lex.ValueHeads.Before(r.S, r.SkipGapBack(p))
 	return w.Sense != nil && w.N == monthName
 }
-
-// monthName is what n of ValueHeads says of the names of months.
-const monthName = 1
 
 // yearOfAMonth reports whether the year from i to end is that of a month before it which begins the line, behind a version or none, 2.7 9월 2003, or of a day: 17, 2023.
 func yearOfAMonth(r *line.Line, i, end int) bool {

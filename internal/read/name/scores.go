@@ -183,3 +183,9 @@ func LotBefore(r *line.Line, i, j int) bool {
 	w, at := r.UnitWord(j)
 	return w.Sense == nil && lex.TailWords.At(r.S, r.SkipGap(at)).Sense == nil
 }
+
+// StepOf reports whether the word at p is that of a step that two numbers with a slash are of, 1/2 패스 (the first pass of two).
+func StepOf(r *line.Line, p int) bool {
+	w := lex.StepNouns.At(r.S, p)
+	return w.Sense != nil && r.Closes(p+len(w.Text)) && r.Saw(w)
+}
