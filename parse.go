@@ -8,16 +8,10 @@ import (
 )
 
 // Parse reads s, which is one whole expression, with the zero Parser.
-func Parse(s string) (Amount, error) {
-	var p Parser
-	return p.amount(s)
-}
+func Parse(s string) (Amount, error) { return parse(&amount.Options{}, s) }
 
 // ParseNumber reads s, which is one number without a unit, with the zero Parser.
-func ParseNumber(s string) (Decimal, error) {
-	var p Parser
-	return p.number(s)
-}
+func ParseNumber(s string) (Decimal, error) { return parseNumber(&amount.Options{}, s) }
 
 // MustParse is Parse for tests and tables; it panics where s does not parse.
 func MustParse(s string) Amount {
@@ -30,11 +24,14 @@ func MustParse(s string) Amount {
 
 // Parse reads s, which is one whole expression with its qualifiers: "약 58조원" (about 58 trillion won), "150억~250억 달러" (15 to 25 billion dollars), "5천원
 // 이상" (5,000 won or more). Blanks around it are allowed, anything else is an *Error whose offset counts bytes of s.
-func (p Parser) Parse(s string) (Amount, error) { return p.amount(s) }
+func (p Parser) Parse(s string) (Amount, error) {
+	o := p.options()
+	return parse(&o, s)
+}
 
-func (p *Parser) amount(s string) (Amount, error) {
+func parse(o *amount.Options, s string) (Amount, error) {
 	var m amount.Match
-	if err := p.read(line.AnAmount, s, &m); err != nil {
+	if err := read.Parse(o, line.AnAmount, s, &m); err != nil {
 		return Amount{}, err
 	}
 	return amountOf(&m.Amount), nil
@@ -46,35 +43,33 @@ func (p *Parser) amount(s string) (Amount, error) {
 // to be a sum, such as in a field for a price, fall back on ParseNumber and [NewMoney]. It is then as written: ParseNumber("2억5천") is 250000000, with
 // 만 (10^4) elided, unless [Parser.PlainTail] is set, and ParseNumber("5천") is 5000.
 func (p Parser) ParseMoney(s string) (Money, error) {
+	o := p.options()
 	var m amount.Match
-	if err := p.read(line.ASum, s, &m); err != nil {
+	if err := read.Parse(&o, line.ASum, s, &m); err != nil {
 		return Money{}, err
 	}
 	if d, ok := m.Exact(); ok && m.Kind == amount.KindMoney {
 		return Money{d, Currency{m.Currency.Code()}}, nil
 	}
-	return Money{}, read.Inexact(p.options(), line.ASum, s, ErrNotMoney)
+	return Money{}, read.Inexact(o, line.ASum, s, ErrNotMoney)
 }
 
 // ParseNumber reads s, which is one exact number without a unit: "3,400", "삼천이백" (3,200), "1.2만" (12,000), "절반" (half). All else that Parse reads
 // is an *[Error] that is [ErrNotNumber], and by its code an [ErrInterval], [ErrBound], [ErrApprox], [ErrRatio] or [ErrUnit].
-func (p Parser) ParseNumber(s string) (Decimal, error) { return p.number(s) }
+func (p Parser) ParseNumber(s string) (Decimal, error) {
+	o := p.options()
+	return parseNumber(&o, s)
+}
 
-func (p *Parser) number(s string) (Decimal, error) {
+func parseNumber(o *amount.Options, s string) (Decimal, error) {
 	var m amount.Match
-	if err := p.read(line.ANumber, s, &m); err != nil {
+	if err := read.Parse(o, line.ANumber, s, &m); err != nil {
 		return Decimal{}, err
 	}
 	if d, ok := m.Exact(); ok && (m.Kind == amount.KindNumber || m.Kind == amount.KindFraction) {
 		return d, nil
 	}
-	return Decimal{}, read.Inexact(p.options(), line.ANumber, s, ErrNotNumber)
-}
-
-// read reads what is asked for into m.
-func (p *Parser) read(asked line.Asked, s string, m *amount.Match) error {
-	o := p.options()
-	return read.Parse(&o, asked, s, m)
+	return Decimal{}, read.Inexact(*o, line.ANumber, s, ErrNotNumber)
 }
 
 // ParsePrice reads s, which is the content of a field for one price, with the zero Parser.

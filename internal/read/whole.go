@@ -17,7 +17,7 @@ import (
 // Parse reads s, which is to be what is asked for as a whole, into m, as komoney.Parse says. Where that is an error, m says nothing.
 func Parse(p *amount.Options, asked line.Asked, s string, m *amount.Match) error {
 	p.ByDomain()
-	if p.Usual() && plainWhole(p, asked, s, m) {
+	if p.Usual() && plainWhole(asked, s, m) {
 		return nil
 	}
 	if at := runes.InvalidAt(s); at < len(s) {
@@ -36,11 +36,9 @@ func Parse(p *amount.Options, asked line.Asked, s string, m *amount.Match) error
 	return nil
 }
 
-// plainWhole reads s as Parse does by the short way, or reports false.
-func plainWhole(p *amount.Options, asked line.Asked, s string, m *amount.Match) bool {
-	var l line.Line
-	l.S = s
-	l.P = *p
+// plainWhole reads s as Parse does by the short way, with the usual options, or reports false.
+func plainWhole(asked line.Asked, s string, m *amount.Match) bool {
+	l := line.Line{S: s} // the usual options change nothing here
 	r := plain.Reader{Line: &l}
 	if runes.HangulAt(s, 0) && l.Shape(0)&lexhash.Numerals != 0 {
 		if l.Policy = line.AsFound(asked); r.CountWhole(m) {
