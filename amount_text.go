@@ -84,21 +84,12 @@ func isQualifier(word string) bool {
 	return word == "implied" || word == "approx" || parseBound(word) != NoBound
 }
 
-func parseBound(name string) Bound {
-	for b, n := range boundNames {
-		if n == name && n != "" {
-			return Bound(b)
-		}
-	}
-	return NoBound
-}
-
 // sound reports whether the fields go together as [Parse] sets them, so that every form can hold a.
 func (a *Amount) sound() bool {
 	switch {
 	case *a == Amount{}:
 		return true
-	case a.Kind == KindNone || a.Kind > KindNumber || int(a.Bound) >= len(boundNames):
+	case a.Kind == KindNone || a.Kind > KindNumber || a.Bound > LessThan:
 		return false
 	case !a.IsRange && (a.Low != a.High || a.LowOpen || a.HighOpen):
 		return false

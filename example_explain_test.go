@@ -86,6 +86,17 @@ func ExampleVerdict() {
 	// number money true 1
 }
 
+// Qualifiers are the words that make an amount about so much, a bound or a bracket: about 30,000-odd won, or more.
+func ExampleQualifier() {
+	for _, q := range komoney.Explain("약 3만원대 이상")[0].Qualifiers {
+		fmt.Println(q.Start, q.End, q.Text, q.Says)
+	}
+	// Output:
+	// 0 3 약 approx
+	// 11 14 대 bracket
+	// 15 21 이상 at_least
+}
+
 // A word is what a rule looked for, and where it stands.
 func ExampleWord() {
 	verdicts := komoney.Explain("나룻배가 아니라 만원 버스")[0].Readings[0].Verdicts

@@ -7,10 +7,18 @@ import (
 
 // A Place is a place in a text where a numeral may start, and what was decided there.
 type Place struct {
-	Start    int       // the byte offset of the place
-	Readings []Reading // what could stand there, in the order in which they were tried; none where the form alone decides
-	Match    Match     // the amount that Find returns, if there is one
-	Found    bool      // whether there is one
+	Start      int         // the byte offset of the place
+	Readings   []Reading   // what could stand there, in the order in which they were tried; none where the form alone decides
+	Match      Match       // the amount that Find returns, if there is one
+	Found      bool        // whether there is one
+	Qualifiers []Qualifier // the words that make it an approximation, a bound or a bracket, in their order
+}
+
+// A Qualifier is a word that says how an amount is meant: 약 (about), 이상 (or more), 여 in 3만여 (30,000 and more), 대 in 3만원대 (30,000-odd won). A
+// numeral that is itself one of several, 두세 (two or three), is a qualifier as a whole.
+type Qualifier struct {
+	Word
+	Says string // "approx", "bracket", or the name of a [Bound]: "at_least"
 }
 
 // A Reading is one way to read what stands at a place: a numeral with a unit, or without.
@@ -38,7 +46,8 @@ type Word struct {
 func Explain(text string) []Place { return Parser{}.Explain(text) }
 
 // Explain returns the places in text where a numeral may start, in order, with the rules that decided for an amount or against it, and
-// the words that they saw. The amounts are those that Find returns, of all kinds.
+// the words that they saw. The amounts are those that Find returns, of all kinds. A text has no places where nothing in it can begin a
+// numeral: the 수 of 수원 is one only before a scale or a counter.
 //
 // It is for people: rules get new names and other orders as the library learns. Explain takes a few times longer than Find.
 func (p Parser) Explain(text string) []Place {
@@ -48,7 +57,11 @@ func (p Parser) Explain(text string) []Place {
 		for i, r := range q.Readings {
 			readings[i] = Reading{r.Start, r.End, r.Text, verdictsOf(r.Verdicts)}
 		}
-		places = append(places, Place{q.Start, readings, Match{amountOf(&q.Match.Amount), q.Match.Start, q.Match.End, q.Match.Text}, q.Found})
+		var qualifiers []Qualifier
+		for _, w := range q.Qualifiers {
+			qualifiers = append(qualifiers, Qualifier{Word(w.Word), w.Says})
+		}
+		places = append(places, Place{q.Start, readings, Match{amountOf(&q.Match.Amount), q.Match.Start, q.Match.End, q.Match.Text}, q.Found, qualifiers})
 	}
 	return places
 }

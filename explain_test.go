@@ -34,6 +34,57 @@ func TestExplainFinds(t *testing.T) {
 	}
 }
 
+// TestExplainQualifiers checks that the words are shown that make an amount about, a bound or a bracket.
+func TestExplainQualifiers(t *testing.T) {
+	for _, x := range [][2]string{
+		{"약 58조원 이상", "약 approx, 이상 at_least"},
+		{"대략 ３만여 원", "대략 approx, 여 approx"},
+		{"3만원을 넘지 않는다", "넘지 않 at_most"},
+		{"3만원을 넘는다", "넘는 more_than"},
+		{"5명보다 큰", "큰 more_than"},
+		{"최소 3만원 이상", "최소 at_least, 이상 at_least"},
+		{"최고 '11.4%'", "최고 at_most"},
+		{"3억달러(약 3100억원) 이상", "이상 at_least; 약 approx"},
+		{"수십 명가량", "수십 approx, 가량 approx"},
+		{"두세 배", "두세 approx"},
+		{"두 배", ""},
+		{"1만~2만여 원", "여 approx"},
+		{"2시간 8분대", "; 대 bracket"},
+		{"30대 여성", "대 bracket"},
+		{"1990년대", "대 bracket"},
+		{"-3만원대", "대 bracket"},
+		{"30대를 팔았다", ""},      // 30 cars were sold
+		{"2005년 수준", ""},      // the level of 2005
+		{"사상 최고 5만원", ""},     // a record of 50,000 won
+		{"수원", "no place"},    // a town
+		{"안녕하세요", "no place"}, // hello
+	} {
+		var found []string
+		places := komoney.Explain(x[0])
+		for _, p := range places {
+			var said []string
+			for _, q := range p.Qualifiers {
+				if x[0][q.Start:q.End] != q.Text {
+					t.Errorf("%q: %d:%d is not %q", x[0], q.Start, q.End, q.Text)
+				}
+				said = append(said, q.Text+" "+q.Says)
+			}
+			if p.Found {
+				found = append(found, strings.Join(said, ", "))
+			} else if said != nil {
+				t.Errorf("%s: no amount is qualified by %s", x[0], said)
+			}
+		}
+		got := strings.Join(found, "; ")
+		if len(places) == 0 {
+			got = "no place"
+		}
+		if got != x[1] {
+			t.Errorf("%s: %s, want %s", x[0], got, x[1])
+		}
+	}
+}
+
 // TestExplainLabel checks that a label is shown which says what a number is worth, or that it is worth nothing.
 func TestExplainLabel(t *testing.T) {
 	estate, err := komoney.NamedDomain("estate")

@@ -65,14 +65,17 @@ const (
 	LessThan Bound = Bound(amount.LessThan)
 )
 
-var boundNames = [...]string{"", "at_least", "at_most", "more_than", "less_than"}
-
 // String returns the name of the bound as the command line writes it: "at_least", … or "".
-func (b Bound) String() string {
-	if int(b) < len(boundNames) {
-		return boundNames[b]
+func (b Bound) String() string { return amount.Bound(b).String() }
+
+// parseBound returns the bound with that name, or NoBound.
+func parseBound(name string) Bound {
+	for b := AtLeast; b <= LessThan; b++ {
+		if b.String() == name {
+			return b
+		}
 	}
-	return "bound?"
+	return NoBound
 }
 
 // ParseUnit reads the unit of a table's header with the zero Parser, as [Parser.ParseUnit] does.
@@ -107,13 +110,8 @@ func (b Bound) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 // UnmarshalText implements [encoding.TextUnmarshaler] for the names of String: "at_least", … and "" for [NoBound].
 // The error is an *[Error] with the code [ErrSyntax].
 func (b *Bound) UnmarshalText(text []byte) error {
-	for v, name := range boundNames {
-		if name == string(text) {
-			*b = Bound(v)
-			return nil
-		}
-	}
-	return setNamed(b, NoBound, false, "unmarshal bound", text)
+	v := parseBound(string(text))
+	return setNamed(b, v, v.String() == string(text), "unmarshal bound", text)
 }
 
 // setNamed sets what a name stands for, or says that the name is unknown.

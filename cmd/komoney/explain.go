@@ -23,6 +23,8 @@ Fields:
   readings             what could stand there: start, end, text, and the rules that spoke of it
   rules                judgement (what was asked), rule (what decided), verdict (for, against), and
                        saw, the words that it looked for: start, end, text
+  qualifiers           the words that make the amount about, a bound or a bracket, where there are
+                       any: says (approx, at_least …, bracket), start, end, text
   match                the amount, as in komoney find -h; absent where there is none
 
 The rules are tables/rules in the source, a file for each judgement.
@@ -60,7 +62,11 @@ func runExplain(e *env, args []string) int {
 			e.warnf("komoney explain: nothing to explain in %q", text)
 			continue
 		}
-		if _, err := e.stdout.Write(x.append(nil, text)); err != nil {
+		said := x.append(nil, text)
+		if len(said) == 0 {
+			e.warnf("komoney explain: no numeral may start in %q", text)
+		}
+		if _, err := e.stdout.Write(said); err != nil {
 			s.stop(err)
 			break
 		}
@@ -123,6 +129,14 @@ func appendExplained(b []byte, line int, p *komoney.Place) []byte {
 		b = append(b, "]}"...)
 	}
 	b = append(b, ']')
+	for i, q := range p.Qualifiers {
+		b = append(b, map[bool]string{true: `,"qualifiers":[`, false: ","}[i == 0]...)
+		b = append(appendString(append(b, `{"says":`...), q.Says), ',')
+		b = append(appendString(append(appendSpan(b, q.Start, q.End), `"text":`...), q.Text), '}')
+	}
+	if len(p.Qualifiers) > 0 {
+		b = append(b, ']')
+	}
 	if p.Found {
 		b = appendSpan(append(b, `,"match":{`...), p.Match.Start, p.Match.End)
 		b = append(appendAmount(b, p.Match.Text, &p.Match.Amount), '}')
@@ -144,6 +158,10 @@ func verdict(yes bool) string {
 //	  천사 백화점  against  counter: noun like a numeral (백화점)
 //	  …
 //	  no amount
+//
+// and behind the rules the words that qualify an amount, here "about":
+//
+//	약      says     approx
 func (v *view) explain(b []byte, text string, places []komoney.Place) []byte {
 	b = append(append(b, visible(text)...), '\n')
 	wide := 0
@@ -151,6 +169,12 @@ func (v *view) explain(b []byte, text string, places []komoney.Place) []byte {
 		for _, r := range places[i].Readings {
 			wide = max(wide, min(width(visible(r.Text)), nearby))
 		}
+		for _, q := range places[i].Qualifiers {
+			wide = max(wide, width(visible(q.Text)))
+		}
+	}
+	if len(places) == 0 {
+		return append(v.paint(append(b, "  "...), dim, "no numeral may start here"), '\n')
 	}
 	for i := range places {
 		p := &places[i]
@@ -161,6 +185,11 @@ func (v *view) explain(b []byte, text string, places []komoney.Place) []byte {
 			for _, said := range r.Verdicts {
 				b = v.said(b, wide, visible(r.Text), &said)
 			}
+		}
+		for _, q := range p.Qualifiers {
+			word := visible(q.Text)
+			b = pad(append(append(b, "  "...), word...), wide-width(word)+2)
+			b = append(append(append(b, "says     "...), q.Says...), '\n')
 		}
 		if b = append(b, "  "...); p.Found {
 			b = v.paint(b, kindColor(p.Match.Kind), visible(p.Match.Text))

@@ -26,7 +26,11 @@ func TestExplain(t *testing.T) {
 		{"argument", "", []string{"explain", text}, result{out: json}},
 		{"arguments", "", []string{"explain", text, "3명"}, result{out: json + found}},
 		{"lines", text + "\n3명\n", []string{"explain"}, result{out: json + found}},
-		{"nothing", "", []string{"explain", "버스"}, result{code: 1}},
+		{"qualifiers", "", []string{"explain", "약 3명대"}, result{out: `{"line":1,"start":4,"readings":[{"start":4,"end":5,"text":"3","rules":[{"judgement":"digits","rule":"a number","verdict":"for"}]},{"start":4,"end":8,"text":"3명","rules":[{"judgement":"counter","rule":"digits","verdict":"for"}]}],` +
+			`"qualifiers":[{"says":"approx","start":0,"end":3,"text":"약"},{"says":"bracket","start":8,"end":11,"text":"대"}],"match":{"start":4,"end":11,"text":"3명대","kind":"quantity","low":"3","high":"4","high_open":true,"unit":"명","approx":true}}
+`}},
+		{"no place", "", []string{"explain", "수원"}, result{code: 1, err: "komoney explain: no numeral may start in \"수원\"\n"}},
+		{"lines without a place", "수원\n버스\n", []string{"explain"}, result{code: 1}},
 		{"minus sign", "", []string{"explain", "-accounting", "-unit-lines", "(3%)"}, result{out: `{"line":1,"start":1,"readings":[{"start":1,"end":2,"text":"3","rules":[{"judgement":"digits","rule":"a number","verdict":"for"}]},{"start":1,"end":3,"text":"3%","rules":[{"judgement":"share",` +
 			`"rule":"share","verdict":"for"}]}],"match":{"start":0,"end":4,"text":"(3%)","kind":"percent","value":"-3","unit":"%"}}
 `}},
@@ -45,7 +49,7 @@ func TestExplain(t *testing.T) {
 }
 
 func TestExplainView(t *testing.T) {
-	r := session{terminal: true}.run("explain", "만원 버스 H800", "두 사람")
+	r := session{terminal: true}.run("explain", "만원 버스 H800", "두 사람", "3만원 넘는", "수원")
 	want := `만원 버스 H800
   만원  against  currency: full house (버스)
   만    against  money: another word
@@ -58,6 +62,13 @@ func TestExplainView(t *testing.T) {
   두 사람  for      counter: native numeral
   두 사람  for      count: any other
   두 사람  quantity  2사람
+3만원 넘는
+  3      for      digits: a number
+  3만원  for      currency: digits
+  넘는   says     more_than
+  3만원  money  > 30,000 KRW
+수원
+  no numeral may start here
 `
 	if uncolored(r.out) != want || r.out == want {
 		t.Errorf("got\n%swant\n%s", uncolored(r.out), want)

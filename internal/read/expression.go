@@ -130,10 +130,10 @@ func (r *Reader) outermost(t *unit.Term, ld *line.Side, tl *line.Trail) {
 		side.Lead(&r.Line, r.SkipGapBack(ld.Outer)-len(full.Text), &more)
 		ld.Outer = more.Outer
 		if more.Approx {
-			ld.Approx, ld.SaysAt[0] = true, more.SaysAt[0]
+			ld.Approx, ld.ApproxBy = true, more.ApproxBy
 		}
 		if ld.Bound == amount.NoBound {
-			ld.Bound, ld.SaysAt[1] = more.Bound, more.SaysAt[1]
+			ld.Bound, ld.BoundBy = more.Bound, more.BoundBy
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 )
 
 // Inexact says why s, which reads as a, is not the one exact value that the class is about, and where it says so.
@@ -47,9 +48,9 @@ func (r *Reader) refusal(class fault.Code, a *amount.Amount, m *amount.Match) (c
 	case !a.Denominator.IsZero():
 		return fault.ErrRatio, m.Start, ""
 	case a.Bound != amount.NoBound && r.Behind.Bound != amount.NoBound:
-		return fault.ErrBound, r.Behind.SaysAt[1], "a bound, and no exact value"
+		return fault.ErrBound, r.Behind.BoundBy.Start, "a bound, and no exact value"
 	case a.Bound != amount.NoBound:
-		return fault.ErrBound, ld.SaysAt[1], "a bound, and no exact value"
+		return fault.ErrBound, ld.BoundBy.Start, "a bound, and no exact value"
 	}
 	return fault.ErrApprox, r.approxPlace(), "an approximation, and no exact value"
 }
@@ -96,12 +97,21 @@ func (r *Reader) approxPlace() int {
 	n := &r.Left.Num
 	switch {
 	case r.Before.Approx:
-		return r.Before.SaysAt[0]
+		return r.Before.ApproxBy.Start
 	case n.Approx:
-		if i := strings.LastIndex(r.S[n.Start:min(n.End+len(lex.OverMark), len(r.S))], lex.OverMark); i >= 0 {
-			return n.Start + i
+		if over := r.overIn(n); over >= 0 {
+			return over
 		}
 		return n.Start
 	}
-	return r.Behind.SaysAt[0]
+	return r.Behind.ApproxBy.Start
+}
+
+// overIn returns where 여 stands that makes an approximation of the numeral, within it or behind it, 3만여 (30,000 and more), or -1.
+func (r *Reader) overIn(n *numeral.Numeral) int {
+	end := min(n.End+len(lex.OverMark), len(r.S))
+	if i := strings.LastIndex(r.S[n.Start:end], lex.OverMark); n.Approx && i >= 0 {
+		return n.Start + i
+	}
+	return -1
 }

@@ -1,8 +1,14 @@
 package read
 
 import (
+	"slices"
+	"strings"
+
+	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -21,6 +27,10 @@ func (f *finder) explained(i, base int, m *amount.Match, ok bool, text string, m
 	var p amount.Place
 	if p.Start, _ = at(line.Extent{Start: i, End: i}); ok {
 		p.Found, p.Match = true, *m
+		for _, s := range f.qualifiers(&m.Amount) {
+			start, end := at(s.by)
+			p.Qualifiers = append(p.Qualifiers, amount.Qualifier{Word: amount.Word{Start: start, End: end, Text: text[start:end]}, Says: s.what})
+		}
 	}
 	for _, o := range t.Opinions {
 		v := amount.Verdict{Yes: o.Rule.Yes()}
@@ -38,6 +48,49 @@ func (f *finder) explained(i, base int, m *amount.Match, ok bool, text string, m
 	}
 	t.Opinions = t.Opinions[:0]
 	t.Places = append(t.Places, p)
+}
+
+// saying is a word that says of an amount what the amount's fields have.
+type saying struct {
+	by   line.Extent
+	what string
+}
+
+// qualifiers returns the words that make the amount a, which has been read just now, an approximation, a bound or a bracket, in the order of the text.
+func (r *Reader) qualifiers(a *amount.Amount) (said []saying) {
+	t, ld, tl := &r.Left, &r.Before, &r.Behind
+	if a.Approx && ld.Approx {
+		said = append(said, saying{ld.ApproxBy, "approx"})
+	}
+	if a.Bound != amount.NoBound && a.Bound == ld.Bound {
+		said = append(said, saying{ld.BoundBy, a.Bound.String()})
+	}
+	said = r.aboutInside(said, &t.Num)
+	if t.Joined {
+		said = r.aboutInside(said, &r.Right.Num)
+	}
+	if end := t.End; (a.LowOpen || a.HighOpen) && strings.HasSuffix(r.S[:end], lex.BracketMark) {
+		said = append(said, saying{line.Extent{Start: end - len(lex.BracketMark), End: end}, "bracket"})
+	}
+	if a.Approx && tl.Approx && !side.LevelThen(&r.Line, t.Unit, t.Num.Start) {
+		said = append(said, saying{tl.ApproxBy, "approx"})
+	}
+	if a.Bound != amount.NoBound && a.Bound == tl.Bound {
+		said = append(said, saying{tl.BoundBy, a.Bound.String()})
+	}
+	slices.SortFunc(said, func(a, b saying) int { return a.by.Start - b.by.Start })
+	return said
+}
+
+// aboutInside adds what makes an approximation of the numeral itself: 여 (30,000 and more) or, if it is of several, all of it: 수십 (some tens).
+func (r *Reader) aboutInside(said []saying, n *numeral.Numeral) []saying {
+	if over := r.overIn(n); over >= 0 {
+		return append(said, saying{line.Extent{Start: over, End: over + len(lex.OverMark)}, "approx"})
+	}
+	if n.Few && n.Approx {
+		return append(said, saying{line.Extent{Start: n.Start, End: n.End}, "approx"})
+	}
+	return said
 }
 
 // Explain finds what Find does, and keeps what spoke, as komoney.Explain says.

@@ -44,7 +44,7 @@ const OnlyMoney Kinds = 1<<KindNone | 1<<KindMoney
 // Has reports whether the set has the kind.
 func (s Kinds) Has(k Kind) bool { return k != KindNone && (s == 0 || s&(1<<k) != 0) }
 
-// Bound says on which side of its value an amount may lie; komoney.Bound has its numbers from here.
+// Bound says on which side of its value an amount may lie; komoney.Bound has its numbers and names from here.
 type Bound uint8
 
 const (
@@ -54,6 +54,16 @@ const (
 	MoreThan
 	LessThan
 )
+
+var boundNames = [...]string{"", "at_least", "at_most", "more_than", "less_than"}
+
+// String returns the name of the bound.
+func (b Bound) String() string {
+	if int(b) < len(boundNames) {
+		return boundNames[b]
+	}
+	return "bound?"
+}
 
 // Currency is a currency's code.
 type Currency struct{ code string }
@@ -94,10 +104,11 @@ type Match struct {
 
 // A Place is a place where a numeral may start, and what was decided there. The types of explanations are those of package komoney.
 type Place struct {
-	Start    int
-	Readings []Reading
-	Match    Match
-	Found    bool
+	Start      int
+	Readings   []Reading
+	Match      Match
+	Qualifiers []Qualifier
+	Found      bool
 }
 
 // A Reading is one way to read what stands at a place.
@@ -105,6 +116,12 @@ type Reading struct {
 	Start, End int
 	Text       string
 	Verdicts   []Verdict
+}
+
+// A Qualifier is a word that says how an amount is meant.
+type Qualifier struct {
+	Word
+	Says string
 }
 
 // A Verdict is what a rule said of a reading.

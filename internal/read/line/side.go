@@ -20,21 +20,24 @@ type Side struct {
 	SignAt  int // where the sign stands
 	Neutral int // where the outermost neutral word starts, -1 for none
 	Neg     bool
-	SaysAt  [2]int // where the words of approx and bound stand
 	Signed  bool
 	Ordinal bool
 	Approx  bool
 	Bound   amount.Bound
+	Says    // the words of approx and bound
 }
 
 // Trail is what stands behind an expression.
 type Trail struct {
-	Start  int    // where the expression ends
-	Outer  int    // where the qualifiers end
-	SaysAt [2]int // where the words of approx and bound stand
+	Start  int // where the expression ends
+	Outer  int // where the qualifiers end
 	Approx bool
 	Bound  amount.Bound
+	Says   // the words of approx and bound
 }
+
+// Says is where the words stand that say about, and at least or at most.
+type Says struct{ ApproxBy, BoundBy Extent }
 
 // ToBefore reports whether the particle of a bound that ends at p is 에, with another one behind it or not.
 func (r *Line) ToBefore(p int) bool {

@@ -28,7 +28,7 @@ func LeadBy(r *line.Line, i int, w lex.Word, ld *line.Side) {
 	if q := QuoteBefore(r, ld.Start); q < ld.Start {
 		var out line.Side
 		if leadInside(r, q, wordBefore(r, q), &out); out.Start == q {
-			ld.Approx, ld.Bound, ld.SaysAt = out.Approx, out.Bound, out.SaysAt
+			ld.Approx, ld.Bound, ld.Says = out.Approx, out.Bound, out.Says
 		}
 	}
 }
@@ -87,9 +87,9 @@ func leadInside(r *line.Line, i int, w lex.Word, ld *line.Side) {
 		case lex.LApprox, lex.LBound, lex.LNeutral:
 			inside = false
 			if w.Class == lex.LApprox {
-				ld.Approx, ld.SaysAt[0] = true, at
+				ld.Approx, ld.ApproxBy = true, line.Extent{Start: at, End: q}
 			} else if w.Class == lex.LBound && ld.Bound == amount.NoBound {
-				ld.Bound, ld.SaysAt[1] = amount.Bound(w.N), at
+				ld.Bound, ld.BoundBy = amount.Bound(w.N), line.Extent{Start: at, End: q}
 			}
 			ld.Neutral = at
 			if w.Class != lex.LNeutral {

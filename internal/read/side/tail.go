@@ -52,12 +52,12 @@ func tailInside(r *line.Line, e int, tl *line.Trail) {
 			break
 		}
 		if w.Sense != nil && w.Flags&lex.FThan == 0 && TailFits(r, w, q) {
-			if w.Class == lex.TApprox {
-				tl.Approx, tl.SaysAt[0] = true, q
-			} else {
-				tl.Bound, tl.SaysAt[1] = amount.Bound(w.N), q
-			}
 			p = q + len(w.Text)
+			if w.Class == lex.TApprox {
+				tl.Approx, tl.ApproxBy = true, line.Extent{Start: q, End: p}
+			} else {
+				tl.Bound, tl.BoundBy = amount.Bound(w.N), line.Extent{Start: q, End: p}
+			}
 			tl.Outer = p
 			deny(r, w, tl)
 			if w.Flags&lex.FParticle != 0 {
@@ -67,14 +67,14 @@ func tailInside(r *line.Line, e int, tl *line.Trail) {
 		}
 		if b, end := boundBehindParticle(r, p); b.Sense != nil {
 			if b.Class == lex.TApprox {
-				tl.Approx, tl.SaysAt[0] = true, end-len(b.Text)
+				tl.Approx, tl.ApproxBy = true, line.Extent{Start: end - len(b.Text), End: end}
 				if r.Alone { // in a text the verb speaks of the amount, too: 600만에 육박했다 (came near 6 million)
 					tl.Outer = end
 				}
 				break
 			}
 			tl.Outer = end
-			tl.Bound, tl.SaysAt[1] = amount.Bound(b.N), end-len(b.Text)
+			tl.Bound, tl.BoundBy = amount.Bound(b.N), line.Extent{Start: end - len(b.Text), End: end}
 			deny(r, b, tl)
 		}
 		break
@@ -95,7 +95,7 @@ func tailBeyond(r *line.Line, e int, tl *line.Trail) {
 	if tailAhead(r, q, r.SkipGap(q)) {
 		tailInside(r, q, &out)
 	}
-	tl.Approx, tl.Bound, tl.SaysAt = out.Approx, out.Bound, out.SaysAt
+	tl.Approx, tl.Bound, tl.Says = out.Approx, out.Bound, out.Says
 }
 
 // skipParenthesis returns the place behind a parenthesis at p, behind a gap or none, that says something of the amount before it, or p.
@@ -133,7 +133,7 @@ func deny(r *line.Line, w lex.Word, tl *line.Trail) {
 	if q == p || q == len(r.S) || !lex.Denials.Has(r.S, q) { // most often
 		for k := tl.Outer - runes.SyllableLen; verb && k < p; k += runes.SyllableLen {
 			if g := lex.GluedDenials.At(r.S[:p], k); g.Sense != nil {
-				tl.Bound, tl.Outer = opposites[tl.Bound], p
+				negate(tl, p)
 				return
 			}
 		}
@@ -145,10 +145,15 @@ func deny(r *line.Line, w lex.Word, tl *line.Trail) {
 	}
 	for d := lex.Denials.At(r.S, q); d.Sense != nil; d = lex.Denials.Shorter(d, r.S, q) {
 		if (d.Class != lex.DNoun) == verb && (d.Class == lex.DCan || end.Sense != nil && d.Class == end.Class) {
-			tl.Bound, tl.Outer = opposites[tl.Bound], q+len(d.Text)
+			negate(tl, q+len(d.Text))
 			return
 		}
 	}
+}
+
+// negate turns the bound of tl into its opposite: what denies it ends at end.
+func negate(tl *line.Trail, end int) {
+	tl.Bound, tl.Outer, tl.BoundBy.End = opposites[tl.Bound], end, end
 }
 
 // tailAhead reports whether a qualifier may follow at p, behind which a gap or none ends at q.
@@ -250,7 +255,7 @@ func boundBehindParticle(r *line.Line, p int) (w lex.Word, end int) {
 
 // LevelThen reports whether 수준 behind a date says how much it was then, 2005년 수준 (the level of 2005), or which one it is, 두 번째 수준 (the second level). The unit w has the number at i.
 func LevelThen(r *line.Line, w lex.Word, i int) bool {
-	if level := lex.TailWords.At(r.S, r.Behind.SaysAt[0]); level.Sense == nil || level.N != 1 || w.Sense == nil {
+	if level := lex.TailWords.At(r.S, r.Behind.ApproxBy.Start); level.Sense == nil || level.N != 1 || w.Sense == nil {
 		return false
 	}
 	if w.Is(lex.RefPlace) || w.Ref == lex.RefMonth || w.Ref == lex.RefDecade {
