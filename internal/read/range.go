@@ -333,17 +333,18 @@ func (r *Reader) bareBounds(a, b string, i, end int) bool {
 	q := r.SkipGap(end)
 	about := lex.TailWords.At(r.S, q)
 	named := r.rangeNamed(q) || len(a) == len(b) && about.Sense != nil && about.Class == lex.TApprox // 1-65535 범위 (the range 1 to 65535), 10-20 정도 (some 10 to 20)
-	if r.P.Domain == nil && line.ClockBounds(a, b) && (r.bracketed(i, end) || named) {
-		return true
-	}
-	if r.P.Domain != nil || a[0] == '0' && a != "0" || b[0] == '0' || len(b) > most && (a != "0" && !named || len(b) > port) || r.HasBefore(i, "/") ||
-		end+1 < len(r.S) && strings.IndexByte(".,=", r.S[end]) >= 0 && runes.IsDigit(r.S[end+1]) {
+	large := len(b) > port || len(b) > most && a != "0" && !named
+	goesOn := end+1 < len(r.S) && strings.IndexByte(".,=", r.S[end]) >= 0 && runes.IsDigit(r.S[end+1])
+	switch {
+	case r.P.Domain != nil:
 		return false
-	}
-	if r.Alone && i == 0 && end == len(r.S) { // what stands in the brackets
+	case line.ClockBounds(a, b) && (r.bracketed(i, end) || named):
 		return true
-	}
-	if a == "0" && b == "9" { // all digits
+	case a[0] == '0' && a != "0", b[0] == '0', large, goesOn, r.HasBefore(i, "/"):
+		return false
+	case r.Alone && i == 0 && end == len(r.S): // what stands in the brackets
+		return true
+	case a == "0" && b == "9": // all digits
 		return true
 	}
 	small := len(a) < len("123") && (len(a) < len(b) && (a == "0" || a == "1") && (a == "0" || lex.CaseParticle(r.S[end:]).Sense != nil || !r.HangulBefore(r.SkipGapBack(i))) || len(b) < len("12"))

@@ -17,9 +17,15 @@ func (r *Reader) Counts(t *unit.Term) bool {
 	if !r.Doubts(line.Around) || t.Kind == amount.KindMoney || t.Noun != "" || t.Fraction || t.Num.Ascii && (t.Unit.Sense == nil || t.Unit.Ref != lex.RefHousehold) {
 		return true
 	}
+	return r.Judge(rule.Count, r.factsOfCount(t), line.Extent{Start: t.Num.Start, End: t.End}, func(k rule.ID) bool { return r.countLook(k, t) }).Yes()
+}
+
+// factsOfCount returns what rules may ask of a numeral in words that counts.
+func (r *Reader) factsOfCount(t *unit.Term) rule.Facts {
 	n := &t.Num
-	f := n.Facts() | rule.IsUnitless.If(t.Unit.Sense == nil) | rule.IsApart.If(n.End < len(r.S) && runes.IsBlank(r.S[n.End])) | rule.IsBehindSomething.If(n.Start > 0 && !runes.IsBlank(r.S[n.Start-1]))
-	return r.Judge(rule.Count, f, line.Extent{Start: n.Start, End: t.End}, func(k rule.ID) bool { return r.countLook(k, t) }).Yes()
+	apart := n.End < len(r.S) && runes.IsBlank(r.S[n.End])
+	behind := n.Start > 0 && !runes.IsBlank(r.S[n.Start-1])
+	return n.Facts() | rule.IsUnitless.If(t.Unit.Sense == nil) | rule.IsApart.If(apart) | rule.IsBehindSomething.If(behind)
 }
 
 func (r *Reader) countLook(k rule.ID, t *unit.Term) bool {

@@ -179,7 +179,7 @@ func (r *Reader) leadingZero(n *numeral.Numeral, end int) bool {
 	if name.BehindZero(r.S, n.Start) && end == n.End {
 		return true
 	}
-	if k := n.Start + len("00-"); end == k+len("59") && (r.S[k-1] == '-' || r.S[k-1] == '~') && line.ClockBounds(r.S[n.Start:n.Start+len("00")], r.S[k:end]) { // (00-59), a range
+	if clockRange(r.S[n.Start:end]) {
 		return false
 	}
 	if n.Start+1 >= n.End || r.S[n.Start] != '0' || !runes.IsDigit(r.S[n.Start+1]) || r.AtStart(n.Start) && r.AtEnd(end) {
@@ -187,6 +187,12 @@ func (r *Reader) leadingZero(n *numeral.Numeral, end int) bool {
 	}
 	q := r.SkipGapBack(n.Start)
 	return q == 0 || !runes.IsDigit(r.S[q-1]) || end-n.Start == len("01") && q < n.Start
+}
+
+// clockRange reports whether s is a range of the hours, the minutes or the days of a part of a time: 00-59.
+func clockRange(s string) bool {
+	const sign = len("00")
+	return len(s) == len("00-59") && (s[sign] == '-' || s[sign] == '~') && line.ClockBounds(s[:sign], s[sign+1:])
 }
 
 // nameBefore reports whether the number belongs to a name before it, and keeps where that ends: 그림 7.19 (figure 7.19).

@@ -10,21 +10,40 @@ import (
 
 // Days and years without units, in the lines that say who made a work, and when.
 
-// Dated reports whether the digits from i to end are a day or a year that a month, another year or a name beside them tells, 2월 17, 2023 (17 February), 9월 2003
-// (September), hong@a.kr 2012 2013 and 2008 Kim Minsu 2001, 2002, or number what was revised then: 2.4 1월 2003 (2.4, January).
+// Dated reports whether the digits from i to end are a day or a year that a month, another year or a name beside them tells, or number what was revised then.
 func Dated(r *line.Line, i, end int) bool {
 	switch digits := r.S[i:end]; {
 	case len(digits) <= len("17"):
-		year := end + len(", ")
-		return r.Has(end, ", ") && line.IsYear(r.S[year:runes.DigitsEnd(r.S, year)]) && r.Closes(runes.DigitsEnd(r.S, year)) && (monthBefore(r, i) || englishMonth(r, i))
+		return dayBeforeYear(r, i, end)
 	case line.IsYear(digits):
-		return yearOfAMonth(r, i, end) || authored(r, i, end) || r.Has(r.SkipGap(end), "(c)") || r.Has(r.SkipGap(end), "(C)")
+		return yearOfAMonth(r, i, end) || authored(r, i, end) || copyrightAt(r, r.SkipGap(end))
 	case len(digits) == len("251208"):
-		return digits < "4" && r.AtStart(i) && line.IsDay(digits[2:4], digits[4:]) && r.Has(end, " ") && r.HangulAt(end+1) // 251208 강조 추가 (what was added then)
+		return dayOfAChange(r, i, end)
 	case len(digits) == len("2015-2021") && line.IsYear(digits[:4]) && line.IsYear(digits[5:]):
 		return authored(r, i, end)
 	}
-	return end-i <= len("12.345") && strings.IndexByte(r.S[i:end], '.') > 0 && r.AtStart(i) && revisedAt(r, r.SkipGap(end))
+	return revision(r, i, end)
+}
+
+// dayBeforeYear reports whether the digits from i to end are the day of the month before them, and the year stands behind: 2월 17, 2023 (17 February), January 1, 1970.
+func dayBeforeYear(r *line.Line, i, end int) bool {
+	if !r.Has(end, ", ") {
+		return false
+	}
+	year := end + len(", ")
+	e := runes.DigitsEnd(r.S, year)
+	return line.IsYear(r.S[year:e]) && r.Closes(e) && (monthBefore(r, i) || englishMonth(r, i))
+}
+
+// dayOfAChange reports whether the six digits from i to end are the day of a change, which a line begins with: 251208 강조 추가 (emphasis was added).
+func dayOfAChange(r *line.Line, i, end int) bool {
+	day := r.S[i:end]
+	return day < "4" && r.AtStart(i) && line.IsDay(day[2:4], day[4:]) && r.Has(end, " ") && r.HangulAt(end+1)
+}
+
+// revision reports whether the digits from i to end, with a point, number what a line begins with and a month dates: 2.4 1월 2003 (2.4, January).
+func revision(r *line.Line, i, end int) bool {
+	return end-i <= len("12.345") && strings.IndexByte(r.S[i:end], '.') > 0 && r.AtStart(i) && monthAndYear(r, r.SkipGap(end))
 }
 
 // yearAt reports whether a year stands at p, and nothing is written to it but a sign.
@@ -70,8 +89,8 @@ func yearOfAMonth(r *line.Line, i, end int) bool {
 	return k > 1 && k < len(version) && version[k-1] == '.' && runes.IsDigit(version[k-2]) // not 5월 2000, 6월 2100 (sales)
 }
 
-// revisedAt reports whether a month and a year stand at p, 1월 2003 or 2002년 6월.
-func revisedAt(r *line.Line, p int) bool {
+// monthAndYear reports whether a month and a year stand at p, 1월 2003 or 2002년 6월.
+func monthAndYear(r *line.Line, p int) bool {
 	e := runes.DigitsEnd(r.S, p)
 	if u := r.UnitAt(e); line.IsYear(r.S[p:e]) && u.Sense != nil && u.Is(lex.RefYear) {
 		p = r.SkipGap(e + runes.SyllableLen)
@@ -86,49 +105,73 @@ func revisedAt(r *line.Line, p int) bool {
 // authored reports whether the year or years from i to end are those of who made a work: an e-mail address or a sign of copyright stands before them and other
 // years, or behind these the name of a person, Kim Minsu, or of any in Latin letters, if the line has another year: 2008 Kim Minsu 2003 Sun.
 func authored(r *line.Line, i, end int) bool {
-	const most = 8
-	s, q, k := r.S, i, r.SkipGap(end)
+	s := r.S
 	if w := lex.CopyrightWords.Before(s, r.SkipGapBack(i)); w.Sense != nil && !r.HangulAt(end) {
 		return r.Saw(w)
 	}
-	if !(k < len(s) && (k > end && (runes.IsCapital(s[k]) || runes.IsDigit(s[k])) || s[k] == ',')) && !(i > 1 && s[i-1] == ' ' && (s[i-2] == ',' || runes.IsDigit(s[i-2]))) {
+	if !besideAuthor(r, i, end) { // most often
 		return false
 	}
-	for range most {
-		k := len(strings.TrimRight(s[:q], ", "))
+	if first := yearsBefore(s, i); first < i && (Mailed(s, r.SkipGapBack(first)) || OfAWork(r, r.SkipGapBack(first), end)) {
+		return true
+	}
+	last := yearsBehind(s, end)
+	next := latinName(r, last)
+	if next == 0 {
+		return false
+	}
+	several := last > end && runes.IsSmall(s[r.SkipGap(last)+1]) // 2003 2004 Minsu
+	return several || latinName(r, next) > 0 || anotherYear(s, i, last)
+}
+
+// besideAuthor reports whether an author or another year may stand right behind the years from i to end, or another year before them.
+func besideAuthor(r *line.Line, i, end int) bool {
+	s, k := r.S, r.SkipGap(end)
+	if k < len(s) && (s[k] == ',' || k > end && (runes.IsCapital(s[k]) || runes.IsDigit(s[k]))) {
+		return true
+	}
+	return i > 1 && s[i-1] == ' ' && (s[i-2] == ',' || runes.IsDigit(s[i-2]))
+}
+
+// mostYears is how many years of a work are looked at on each side.
+const mostYears = 8
+
+// yearsBefore returns where the years begin that stand before p, with blanks or commas between, or p.
+func yearsBefore(s string, p int) int {
+	for range mostYears {
+		k := len(strings.TrimRight(s[:p], ", "))
 		d := runes.DigitsStart(s, k)
-		if k == q || !line.IsYear(s[d:k]) {
+		if k == p || !line.IsYear(s[d:k]) {
 			break
 		}
-		q = d
+		p = d
 	}
-	if q < i && (Mailed(s, r.SkipGapBack(q)) || OfAWork(r, r.SkipGapBack(q), end)) {
-		return true
-	}
-	first := end
-	for range most {
-		k := end + len(s[end:]) - len(strings.TrimLeft(s[end:], ", "))
+	return p
+}
+
+// yearsBehind is yearsBefore for those behind p, and where they end.
+func yearsBehind(s string, p int) int {
+	for range mostYears {
+		k := len(s) - len(strings.TrimLeft(s[p:], ", "))
 		e := runes.DigitsEnd(s, k)
-		if k == end || !line.IsYear(s[k:e]) {
+		if k == p || !line.IsYear(s[k:e]) {
 			break
 		}
-		end = e
+		p = e
 	}
-	k = r.SkipGap(end)
-	if k == end || k == len(s) || !runes.IsCapital(s[k]) {
-		return false
+	return p
+}
+
+// latinName returns the end of a name in Latin letters, with a capital first and another letter, that stands behind p and a gap, or 0.
+func latinName(r *line.Line, p int) int {
+	k := r.SkipGap(p)
+	if k == p || k == len(r.S) || !runes.IsCapital(r.S[k]) {
+		return 0
 	}
-	e := latinEnd(s, k)
-	if e-k < 2 {
-		return false
+	if e := latinEnd(r.S, k); e-k > 1 {
+		return e
 	}
-	if end > first && runes.IsSmall(s[k+1]) { // 2003 2004 Minsu
-		return true
-	}
-	if next := r.SkipGap(e); next > e && next < len(s) && runes.IsCapital(s[next]) && latinEnd(s, next)-next > 1 {
-		return true
-	}
-	return anotherYear(s, i, end)
+	return 0
 }
 
 // latinEnd returns where the Latin letters end that stand at p.

@@ -65,7 +65,7 @@ func wordOfName(r *line.Line, i, end int) bool {
 		return true
 	case q == len(s):
 		return false
-	case r.Has(q, "©"), r.Has(q, "ⓒ"):
+	case copyrightAt(r, q):
 		return true
 	case q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end):
 		return true
@@ -78,7 +78,11 @@ func wordOfName(r *line.Line, i, end int) bool {
 
 // BehindZero reports whether a hyphen or a tilde before p ties what stands there to a number of two digits that begins with a zero: the 15 of 01-15.
 func BehindZero(s string, p int) bool {
-	return p >= len("01-") && (s[p-1] == '-' || s[p-1] == '~') && runes.IsDigit(s[p-2]) && s[p-3] == '0' && (p == len("01-") || s[p-len("01-.")] != '.' && s[p-len("01-,")] != ',' && !runes.IsWord(runes.RuneBefore(s, p-len("01-"))))
+	q := p - len("01-")
+	if q < 0 || s[p-1] != '-' && s[p-1] != '~' || s[q] != '0' || !runes.IsDigit(s[q+1]) {
+		return false
+	}
+	return q == 0 || s[q-1] != '.' && s[q-1] != ',' && !runes.IsWord(runes.RuneBefore(s, q))
 }
 
 // twoTens reports whether the digits are two tens that follow one another: 3040 (those in their 30s and 40s).
@@ -102,8 +106,8 @@ func mayFollow(r *line.Line, i, end int) bool {
 		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$-@", s[i-1]) >= 0
 	case r.HasBefore(q, "§"):
 		return true
-	case r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ") || r.HasBefore(q, "&copy;"):
-		return line.IsYear(s[i:runes.DigitsEnd(s, i)])
+	case copyrightBefore(r, q) && line.IsYear(s[i:runes.DigitsEnd(s, i)]):
+		return true
 	case q == i:
 		return r.HangulBefore(i) && (Labels(r, q, i, end) || lex.Products.Before(s, i).Sense != nil || lex.SectionLeads.Before(s, i).Sense != nil || Indexed(r, i) || InPlace(r, q, i, end))
 	case s[q-1] < utf8.RuneSelf:

@@ -12,13 +12,36 @@ import (
 
 // OfAWork reports whether a sign of copyright ends at q, or a list of years behind one, or stands behind the digits that end at end: © 2006, 2007.
 func OfAWork(r *line.Line, q, end int) bool {
-	if next := r.SkipGap(end); r.Has(next, "ⓒ") || r.Has(next, "©") || r.Has(next, "(c)") || r.Has(next, "(C)") || mailedBrackets(r.S, q) {
+	if copyrightAt(r, r.SkipGap(end)) || mailedBrackets(r.S, q) {
 		return true
 	}
 	if w := lex.CopyrightWords.Before(r.S, q); w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) {
 		return r.Saw(w)
 	}
-	return r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ") || r.HasBefore(q, "(C)") || r.HasBefore(q, "(c)") || r.HasBefore(q, "&copy;")
+	return copyrightBefore(r, q)
+}
+
+// The signs of copyright.
+var copyrightSigns = [...]string{"©", "ⓒ", "(c)", "(C)", "&copy;"}
+
+// copyrightAt reports whether a sign of copyright stands at p: 2025 ⓒ.
+func copyrightAt(r *line.Line, p int) bool {
+	for _, sign := range copyrightSigns {
+		if r.Has(p, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// copyrightBefore reports whether a sign of copyright ends at p: © 2025.
+func copyrightBefore(r *line.Line, p int) bool {
+	for _, sign := range copyrightSigns {
+		if r.HasBefore(p, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // citedYear reports whether the digits from p to end are a year that stands alone in parentheses, as a work or its author has it: (2013)의 3판 (the third
