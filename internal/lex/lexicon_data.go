@@ -29246,6 +29246,7 @@ const (
 	RefWon        Ref = 147  // KRW
 	RefYear       Ref = 818  // 년
 	RefYearNamed  Ref = 821  // 년도
+	AnswerCodes       = "200|201|202|204|301|302|303|304|307|308|400|401|403|404|405|406|409|410|412|413|415|422|429|500|501|502|503|504"
 	AsFar             = "가능한"
 	BallZero          = "공"
 	BracketMark       = "대"

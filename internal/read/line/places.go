@@ -92,13 +92,20 @@ func (r *Line) WordRest(p int) string {
 
 // NounBefore returns the word of the list that ends at q, or before a particle of these classes that ends there, if any.
 func (r *Line) NounBefore(l *lex.Lexicon, q int, particles ...lex.Class) lex.Word {
-	if w := l.Before(r.S, q); w.Sense != nil {
-		return w
+	w, _ := r.NounStart(l, q, particles...)
+	return w
+}
+
+// NounStart is NounBefore that returns where the word begins, too.
+func (r *Line) NounStart(l *lex.Lexicon, q int, particles ...lex.Class) (w lex.Word, at int) {
+	if w = l.Before(r.S, q); w.Sense != nil {
+		return w, q - len(w.Text)
 	}
 	if by := lex.ParticleBefore(r.S[:q], particles...); by.Sense != nil {
-		return l.Before(r.S, q-len(by.Text))
+		q -= len(by.Text)
+		w = l.Before(r.S, q)
 	}
-	return lex.Word{}
+	return w, q - len(w.Text)
 }
 
 // ParticleAt reports whether a particle or ending stands at p and the word goes on in no other way.

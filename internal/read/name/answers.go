@@ -12,7 +12,7 @@ import (
 
 // answer reports whether digits are the code of an answer of HTTP that is often spoken of.
 func answer(digits string) bool {
-	return runes.OneOf(digits, "200|201|202|204|301|302|303|304|307|308|400|401|403|404|405|406|409|410|412|413|415|422|429|500|501|502|503|504")
+	return runes.OneOf(digits, lex.AnswerCodes)
 }
 
 // AnswerCode reports whether the digits from i to end are the code of an answer, or one of a server's own that stands behind such a code: 404(3015), | 202 | Accept |.

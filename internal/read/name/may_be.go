@@ -106,7 +106,7 @@ func mayFollow(r *line.Line, i, end int) bool {
 		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$-@", s[i-1]) >= 0
 	case r.HasBefore(q, "§"):
 		return true
-	case copyrightBefore(r, q) && line.IsYear(s[i:runes.DigitsEnd(s, i)]):
+	case line.IsYear(s[i:runes.DigitsEnd(s, i)]) && copyrightBefore(r, q):
 		return true
 	case q == i:
 		return r.HangulBefore(i) && (Labels(r, q, i, end) || lex.Products.Before(s, i).Sense != nil || lex.SectionLeads.Before(s, i).Sense != nil || Indexed(r, i) || InPlace(r, q, i, end))

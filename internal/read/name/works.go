@@ -21,27 +21,14 @@ func OfAWork(r *line.Line, q, end int) bool {
 	return copyrightBefore(r, q)
 }
 
-// The signs of copyright.
-var copyrightSigns = [...]string{"©", "ⓒ", "(c)", "(C)", "&copy;"}
-
 // copyrightAt reports whether a sign of copyright stands at p: 2025 ⓒ.
 func copyrightAt(r *line.Line, p int) bool {
-	for _, sign := range copyrightSigns {
-		if r.Has(p, sign) {
-			return true
-		}
-	}
-	return false
+	return r.Has(p, "©") || r.Has(p, "ⓒ") || r.Has(p, "(c)") || r.Has(p, "(C)")
 }
 
 // copyrightBefore reports whether a sign of copyright ends at p: © 2025.
 func copyrightBefore(r *line.Line, p int) bool {
-	for _, sign := range copyrightSigns {
-		if r.HasBefore(p, sign) {
-			return true
-		}
-	}
-	return false
+	return r.HasBefore(p, "©") || r.HasBefore(p, "ⓒ") || r.HasBefore(p, "(c)") || r.HasBefore(p, "(C)") || r.HasBefore(p, "&copy;")
 }
 
 // citedYear reports whether the digits from p to end are a year that stands alone in parentheses, as a work or its author has it: (2013)의 3판 (the third

@@ -207,13 +207,8 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 // drinkBefore reports whether what is poured stands before the amount, with a particle or without: 우유 200밀리, 물을 500밀리 (500 ml of water); not 나물을 5밀리로 (greens,
 // 5 mm long).
 func (r *Reader) drinkBefore() bool {
-	q := r.SkipGapBack(r.Before.Outer)
-	w := lex.Drinks.Before(r.S, q)
-	if by := lex.ParticleBefore(r.S[:q], lex.PObject, lex.PTopic); w.Sense == nil && by.Sense != nil {
-		q -= len(by.Text)
-		w = lex.Drinks.Before(r.S, q)
-	}
-	return w.Sense != nil && (!runes.IsShort(w.Text) || line.WordStart(r.S, q-len(w.Text))) && r.Saw(w)
+	w, at := r.NounStart(&lex.Drinks, r.SkipGapBack(r.Before.Outer), lex.PObject, lex.PTopic)
+	return w.Sense != nil && (!runes.IsShort(w.Text) || line.WordStart(r.S, at)) && r.Saw(w)
 }
 
 // twinOf returns the measure that the word w, which ends at end, names by what stands around, where it names two; else w.
