@@ -290,14 +290,12 @@ func (r *Reader) measureIs(n *numeral.Numeral, end int) bool {
 	return lex.MadeFor.At(r.S, next).Sense == nil && (next == len(r.S) || !runes.IsDigit(r.S[next]))
 }
 
-// subjectBefore returns where the noun ends that stands before the number n as its subject or its topic, 0 where none does.
+// subjectBefore is SubjectEnd for what stands before a gap and the number n.
 func (r *Reader) subjectBefore(n *numeral.Numeral) int {
-	q := r.SkipGapBack(n.Start)
-	by := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic)
-	if q == n.Start || by.Sense == nil {
-		return 0
+	if q := r.SkipGapBack(n.Start); q < n.Start {
+		return r.SubjectEnd(q)
 	}
-	return q - len(by.Text)
+	return 0
 }
 
 // ableBehind reports whether 수 있다 (can) or 수 없다 (cannot) stands behind a gap at p.

@@ -207,7 +207,7 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 // drinkBefore reports whether what is poured stands before the amount, with a particle or without: 우유 200밀리, 물을 500밀리 (500 ml of water); not 나물을 5밀리로 (greens,
 // 5 mm long).
 func (r *Reader) drinkBefore() bool {
-	w, at := r.NounStart(&lex.Drinks, r.SkipGapBack(r.Before.Outer), lex.PObject, lex.PTopic)
+	w, at := r.NounStart(&lex.Drinks, r.SkipGapBack(r.Before.Outer), lex.PObject, lex.PTopic, lex.PAlso)
 	return w.Sense != nil && (!runes.IsShort(w.Text) || line.WordStart(r.S, at)) && r.Saw(w)
 }
 
