@@ -104,7 +104,7 @@ func (r *Reader) factsBefore(p *place) rule.Facts {
 	case c == '-':
 		return rule.IsBehindSign | rule.IsStarred.If(r.HasBefore(p.at, "*-"))
 	}
-	return rule.IsBehindSign.If(p.at > 0 && strings.IndexByte(".%,{[:^\"~&0123456789", byte(p.before)) >= 0)
+	return rule.IsBehindSign.If(p.at > 0 && strings.IndexByte(".%,{[:^\"~&$0123456789", byte(p.before)) >= 0)
 }
 
 // factsBehind is factsOfDigits for what stands behind them and is no syllable.

@@ -32,7 +32,7 @@ func AnswerCode(r *line.Line, i, end int) bool {
 		return lex.NamedNumbers.At(s, r.SkipGap(end)+len("(")).Sense != nil
 	case latinBefore(s, i) && lex.Returned.At(s, end).Sense != nil: // 401을 반환
 		return true
-	case s[i:end] != "200" && answersNear(r, i, end):
+	case s[i:end] != "200" && answersNear(r, i, end), besideAnswer(s, i, end):
 		return true
 	}
 	cell := strings.TrimLeft(s[end:min(len(s), end+reachOfCode)], " ")
@@ -43,7 +43,8 @@ func AnswerCode(r *line.Line, i, end int) bool {
 	return len(cell) > 1 && runes.IsCapital(cell[0]) && runes.IsLatin(cell[1])
 }
 
-// answersNear reports whether a word of HTTP and its answers stands near the digits from i to end, and no unit behind: HTTP 상태 302 (the status 302).
+// answersNear reports whether a word of HTTP and its answers stands near the digits from i to end, and no unit behind: HTTP 상태 302 (the status 302); or, as they are no
+// hundreds, a word of servers, 요청하면 404 (404 where one asks).
 func answersNear(r *line.Line, i, end int) bool {
 	q := i
 	if r.HasBefore(i, "(") && r.Has(end, ")") { // 상태를 (303) 반환한다
@@ -51,8 +52,29 @@ func answersNear(r *line.Line, i, end int) bool {
 	}
 	w := lex.AnswerHeads.Before(r.S, r.SkipGapBack(q))
 	heads := w.Sense != nil && (w.N == 0 || !r.HangulAt(end) || lex.CaseParticle(r.S[end:], lex.PObject).Sense != nil) // not 서버가 400에서 500으로 (400 to 500 servers)
-	return !r.UnitFollows(end) && r.ScaleAfter(end) == 0 && (heads ||
-		lex.AnswerWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.AnswerWords.Mentioned(r.S[end:min(len(r.S), end+line.Window/2)], lex.HWord))
+	if r.UnitFollows(end) || r.ScaleAfter(end) > 0 {
+		return false
+	}
+	before, behind := r.S[max(0, i-line.Window/2):i], r.S[end:min(len(r.S), end+line.Window/2)]
+	if heads || lex.AnswerWords.Mentioned(before, lex.HWord) || lex.AnswerWords.Mentioned(behind, lex.HWord) {
+		return true
+	}
+	near := r.S[max(0, i-line.Window):min(len(r.S), end+line.Window)]
+	return !strings.HasSuffix(r.S[:end], "00") && lex.TailWords.At(r.S, r.SkipGap(end)).Sense == nil && lex.AnswerWords.Mentioned(near, lex.COther)
+}
+
+// besideAnswer reports whether a slash parts the code from i to end from another one, and neither is round, as counts are: 403/429.
+func besideAnswer(s string, i, end int) bool {
+	const other = len("/429")
+	isCode := func(digits string) bool { return !strings.HasSuffix(digits, "00") && answer(digits) }
+	if !isCode(s[i:end]) {
+		return false
+	}
+	if k := end + other; end < len(s) && s[end] == '/' && runes.DigitsEnd(s, end+1) == k {
+		return isCode(s[end+1 : k])
+	}
+	k := i - other
+	return k >= 0 && s[i-1] == '/' && runes.DigitsStart(s, i-1) == k && isCode(s[k:i-1])
 }
 
 // besideCode reports whether the three digits from i to end are one of four or more that middle dots part, as codes are listed, 301·302·310·311, or a ruling's: 310 승인 / 311

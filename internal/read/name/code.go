@@ -29,7 +29,7 @@ func InCode(r *line.Line, i, end int) bool {
 		return true
 	case grouped:
 		return q > 0 && groupedInCode(r, q, end, listed)
-	case listed && commentAt(s, end+1), commandBehind(r, end), hexPairs(s, end), binaryGroups(s, i, end), pattern(s, i, end), r.HasBefore(i, "`") && r.OneAt(end, "…`|...`"), // `0…`
+	case listed && commentAt(s, end+1), commandBehind(r, end), hexPairs(s, end), binaryGroups(s, i, end), pattern(s, i, end), r.HasBefore(i, "`") && r.OneAt(end, "…`|...`|`…|`..."), // `0…`
 		scheduled(s, i, end): // 37.5, // 위도 (latitude)
 		return true
 	case q == 0:

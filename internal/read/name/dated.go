@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
@@ -25,8 +26,12 @@ func Dated(r *line.Line, i, end int) bool {
 	return revision(r, i, end)
 }
 
-// dayBeforeYear reports whether the digits from i to end are the day of the month before them, and the year stands behind: 2월 17, 2023 (17 February), January 1, 1970.
+// dayBeforeYear reports whether the digits from i to end are the day of the month before them, and the year stands behind, 2월 17, 2023 (17 February), January 1, 1970, or that of
+// the English month behind them: 17 June 2009.
 func dayBeforeYear(r *line.Line, i, end int) bool {
+	if q := r.SkipGap(end); q > end && q < len(r.S) && runes.IsCapital(r.S[q]) {
+		return monthBehind(r, q)
+	}
 	if !r.Has(end, ", ") {
 		return false
 	}
@@ -77,6 +82,9 @@ func yearOfAMonth(r *line.Line, i, end int) bool {
 		d := runes.DigitsStart(r.S, q)
 		return d < q && q-d <= len("17") && (monthBefore(r, d) || englishMonth(r, d))
 	}
+	if q := r.SkipGapBack(i); q < i && q > 0 && r.S[q-1] < utf8.RuneSelf && (englishMonth(r, i) || zoneEnds(r.S, q)) {
+		return true
+	}
 	if !monthBefore(r, i) || !r.Closes(end) {
 		return false
 	}
@@ -87,6 +95,22 @@ func yearOfAMonth(r *line.Line, i, end int) bool {
 		return true // 설명서 4월 2000 (the manual, April 2000)
 	}
 	return k > 1 && k < len(version) && version[k-1] == '.' && runes.IsDigit(version[k-2]) // not 5월 2000, 6월 2100 (sales)
+}
+
+// zoneEnds reports whether a time's distance from Greenwich ends at p, as a year stands behind it in messages: Apr 06 04:04:08 +0000 2026.
+func zoneEnds(s string, p int) bool {
+	const zone = len("+0900")
+	return p > zone && (s[p-zone] == '+' || s[p-zone] == '-') && runes.IsBlank(s[p-zone-1]) && runes.DigitsEnd(s, p-zone+1) == p
+}
+
+// monthBehind reports whether an English month and a year stand at p, June 2009.
+func monthBehind(r *line.Line, p int) bool {
+	k := p
+	for k < len(r.S) && runes.IsLatin(r.S[k]) {
+		k++
+	}
+	w := lex.ValueHeads.Before(r.S, k)
+	return k > p && w.Sense != nil && w.N == monthName && len(w.Text) == k-p && yearAt(r.S, r.SkipGap(k))
 }
 
 // monthAndYear reports whether a month and a year stand at p, 1월 2003 or 2002년 6월.

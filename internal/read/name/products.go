@@ -44,7 +44,7 @@ func Proper(r *line.Line, p, end int, large bool) bool {
 	return false
 }
 
-// Tied reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12].
+// Tied reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12], pass@3, <Alt>+3.
 func Tied(r *line.Line, p, end int) bool {
 	switch c := r.S[p-1]; c {
 	case '#':
@@ -56,10 +56,16 @@ func Tied(r *line.Line, p, end int) bool {
 		for p > 1 && (r.S[p-1] == c || r.S[p-1] == '.' || runes.IsDigit(r.S[p-1])) { // mpeg1.0+2.0
 			p--
 		}
+		if p > 1 && r.S[p-1] == '>' { // <Alt>+0..9
+			return lex.ModifierKeys.Before(r.S, p-1).Sense != nil
+		}
 		return p > 0 && runes.IsLatin(r.S[p-1])
 	case '[':
 		return r.Has(end, "]") && end-p <= len("123")
-	case '@': // @220808
+	case '@': // pass@3, @220808
+		if p > 1 && runes.IsLatin(r.S[p-2]) && end-p <= len("12") {
+			return true
+		}
 		return end-p == len("220808") && line.IsDay(r.S[p+2:p+4], r.S[p+4:end]) && line.WordStart(r.S, p-1)
 	case '-': // 가상-86 (virtual 86)
 		return r.HangulBefore(p-1) && end-p <= len("123")

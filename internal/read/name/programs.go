@@ -9,8 +9,8 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Placed reports whether the digits from i to e, behind the character before, name a place in a template, a port or a device, or are a face: {0}, %1, %2$s, localhost:5001,
-// 10ec:8168, -0-.
+// Placed reports whether the digits from i to e, behind the character before, name a place in a template, a port or a device, or are a face: {0}, %1, %2$s, "$1",
+// localhost:5001, 10ec:8168, -0-.
 func Placed(r *line.Line, i, e int, before rune) bool {
 	s := r.S
 	decimal := e+1 < len(s) && (s[e] == '.' || s[e] == ',') && runes.IsDigit(s[e+1])
@@ -31,8 +31,10 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 		return e == i+1 && !decimal && marked(r, i)
 	case '"':
 		return attribute(s, i-1, e)
+	case '$':
+		return !decimal && argumentPlace(r, i, e)
 	case ':':
-		return styled(s, i) || namedByColon(s, i, e) || !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && countsNothing(r, e)
+		return styled(s, i) || namedByColon(s, i, e) || displayed(r, i, e) || !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && countsNothing(r, e)
 	}
 	return false
 }
@@ -40,6 +42,53 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 // leftAligned reports whether the minus sign at p aligns a value in a format to the left: %-3.3g; not 5%-3.
 func leftAligned(s string, p int) bool {
 	return p > 0 && s[p-1] == '%' && (p == 1 || !runes.IsDigit(s[p-2]))
+}
+
+// argumentPlace reports whether the digits from i to e, behind a dollar sign, are the place of an argument in a message, as they are one digit that quotes, brackets or tags
+// stand around, or another place with the next number is near: "$1" 파일 (the file), [[$1]], (차이: $1, $2); not $1~$2 and $1 지폐와 $5 지폐 (notes).
+func argumentPlace(r *line.Line, i, e int) bool {
+	s := r.S
+	if e != i+1 || s[i] == '0' || !countsNothing(r, e) || r.P.Domain != nil {
+		return false
+	}
+	const most = '4' // a price in quotes is seldom so low
+	const before, behind = "\"'`[|:>", "\"'`]|]<"
+	if s[i] <= most && i > 1 && e < len(s) && strings.IndexByte(before, s[i-2]) >= 0 && strings.IndexByte(behind, s[e]) >= 0 && (s[i-2] != '|' || s[e] != '|') && (s[i-2] != '[' || r.HasBefore(i-1, "[[")) {
+		return true
+	}
+	near := s[max(0, i-reachOfCode):min(len(s), e+reachOfCode)]
+	return argumentIn(near, s[i]-1) || argumentIn(near, s[i]+1)
+}
+
+// argumentIn reports whether a dollar sign and one digit, the one that is given, stand in s, no other dollars but such, and no sign or word of a range or a choice behind one.
+func argumentIn(s string, digit byte) bool {
+	found := false
+	for {
+		k := strings.IndexByte(s, '$')
+		if k < 0 || k+1 == len(s) {
+			return found
+		}
+		e := runes.DigitsEnd(s, k+1)
+		if e == k+1 && s[e] != '{' || e > k+2 || e+1 < len(s) && (s[e] == '.' || s[e] == ',') && runes.IsDigit(s[e+1]) || e < len(s) && (s[e] == '~' || s[e] == '-' || s[e] == '|' || lex.CaseParticle(s[e:], lex.PFrom).Sense != nil) {
+			return false
+		}
+		found = found || s[k+1] == digit
+		s = s[e:]
+	}
+}
+
+// displayed reports whether the digits from i to e, behind a colon that nothing is written to, are the number of a display, one of a range of such or the object of its
+// sentence: :0-:7, :1을 표시한다 (shows :1).
+func displayed(r *line.Line, i, e int) bool {
+	const joint = "-:"
+	s := r.S
+	if i < len(" :") || e-i > len("12") {
+		return false
+	}
+	if strings.HasSuffix(s[:i], joint) {
+		return i > len(joint) && runes.IsDigit(s[i-len(joint)-1])
+	}
+	return runes.IsBlank(s[i-2]) && countsNothing(r, e) && (r.Has(e, joint) || lex.CaseParticle(s[e:], lex.PObject).Sense != nil)
 }
 
 // menuKey reports whether the digits from i to e, behind an ampersand, are the key of an entry in a menu or a file of a command: (&1), 삭제&1 (delete), 2>&1.
@@ -106,10 +155,10 @@ func countsNothing(r *line.Line, p int) bool { return !r.UnitFollows(p) && r.Sca
 func styled(s string, p int) bool {
 	const reach, sign = 160, "style="
 	k := p - len(":")
-	for k > 0 && p-k < reach && s[k-1] != '>' && s[k-1] < utf8.RuneSelf && s[k-1] != '"' {
+	for k > 0 && p-k < reach && s[k-1] != '>' && s[k-1] < utf8.RuneSelf && s[k-1] != '"' && s[k-1] != '\'' {
 		k--
 	}
-	return k > 1 && s[k-1] == '"' && strings.HasSuffix(s[:k-1], sign)
+	return k > 1 && (s[k-1] == '"' || s[k-1] == '\'') && strings.HasSuffix(s[:k-1], sign)
 }
 
 // braced reports whether the digits from i to e, behind a brace, are a place in a template, one of a set of names or how often a pattern is repeated: {0}, ${1:, {1,

@@ -228,10 +228,20 @@ func (r *Reader) behindLatinName(n *numeral.Numeral) bool {
 	return q < n.Start && q > 0 && !n.Grouped && r.S[q-1] < utf8.RuneSelf && name.Proper(&r.Line, q, n.End, n.Lo.Magnitude() > 1)
 }
 
-// computed reports whether a sign of a sum stands before the number at p: 3*6인 18 (18, which is 3*6).
+// computed reports whether a sign of a sum stands before the number at p, or a minus sign that no number is before: 3*6인 18 (18, which is 3*6), last + 1인 행 (the line
+// after the last), 값이 -1인 (whose value is -1); not 2+1인 and 3-4인 (three or four people).
 func (r *Reader) computed(p int) bool {
 	q := r.SkipGapBack(p)
-	return q > 0 && strings.IndexByte("=*", r.S[q-1]) >= 0
+	switch {
+	case q == 0:
+		return false
+	case r.S[q-1] == '+':
+		k := r.SkipGapBack(q - len("+"))
+		return q < p && k > 0 && k < q-len("+") && runes.IsLatin(r.S[k-1])
+	case r.S[q-1] == '-':
+		return q == p && q > 1 && strings.IndexByte(" (=", r.S[q-2]) >= 0 && r.SkipGapBack(q-len("-")) > 0
+	}
+	return r.S[q-1] == '=' || r.S[q-1] == '*'
 }
 
 // isBase reports whether 진, which ends at end, says of the number n that it is the base of others: what is written in it stands behind, or another base

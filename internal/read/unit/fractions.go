@@ -16,8 +16,8 @@ import (
 
 // Fractions behind and within a numeral: 3분의 1 (a third), 1/2, 일과 이분의 일 (one and a half).
 
-// takesFraction reports whether the unit w at at is that of the fraction t: 1/2달러 (half a dollar), 3/4 km, 1/2컵 (half a cup); not 3분의 1 수준 (a third
-// of the level).
+// takesFraction reports whether the unit w at at is that of the fraction t: 1/2달러 (half a dollar), 3/4 km, 1/2컵 (half a cup), 1/100초 (a hundredth of a
+// second); not 3분의 1 수준 (a third of the level).
 func (r *Reader) takesFraction(t *Term, w lex.Word, at int) bool {
 	end := at + len(w.Text)
 	switch {
@@ -25,6 +25,8 @@ func (r *Reader) takesFraction(t *Term, w lex.Word, at int) bool {
 		return true
 	case w.Class == lex.WPercent && at == t.End:
 		return t.Den == decimal.Decimal{}
+	case w.Ref == lex.RefSecond:
+		return r.Closes(end)
 	case !t.proper || !r.Closes(end):
 		return false
 	case w.Class == lex.WMeasure:
