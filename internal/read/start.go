@@ -73,19 +73,32 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 	case rule.StartDigitsInParentheses: // (1,234)백만원 (1,234 million won)
 		return before == ')' && r.scaleAt(i) && r.digitsInParentheses(i)
 	case rule.StartNounBefore: // 제공 (offered), 매한가지 (all the same)
-		w := r.P.Lead(r.S, i)
-		if w.Sense == nil || i <= r.Prev {
-			return false
-		}
-		at := i - len(w.Text)
-		h := lex.WordHomographs.At(r.S, at)
-		return h.Sense != nil && at+len(h.Text) > i && r.Saw(h)
+		return i > r.Prev && r.nounOfLead(i)
 	case rule.StartPrefix: // 약삼십만 원 (about 300,000 won)
-		w := r.P.Lead(r.S, i)
-		at := i - len(w.Text)
-		return i > r.Prev && w.Sense != nil && w.Flags&lex.FGlue != 0 && at >= r.Prev && !runes.IsWord(r.RuneBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w) && r.Saw(w)
+		return i > r.Prev && r.leadWrittenTo(i)
 	}
 	return r.Sees(k, line.Extent{Start: i, End: i}, i)
+}
+
+// nounOfLead reports whether the word of leadWords that ends at p begins a noun which goes on there: the 제 of 제공 (offered).
+func (r *Reader) nounOfLead(p int) bool {
+	w := r.P.Lead(r.S, p)
+	if w.Sense == nil {
+		return false
+	}
+	at := p - len(w.Text)
+	h := lex.WordHomographs.At(r.S, at)
+	return h.Sense != nil && at+len(h.Text) > p && r.Saw(h)
+}
+
+// leadWrittenTo reports whether a word of leadWords that numerals may be written to ends at p, and a numeral begins there: 약삼십만 원 (about 300,000 won).
+func (r *Reader) leadWrittenTo(p int) bool {
+	w := r.P.Lead(r.S, p)
+	if w.Sense == nil || w.Flags&lex.FGlue == 0 {
+		return false
+	}
+	at := p - len(w.Text)
+	return at >= r.Prev && !runes.IsWord(r.RuneBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(p, w) && r.Saw(w)
 }
 
 // sumBehindCount reports whether a sum of won at i is written to a count, or to 에 behind it.

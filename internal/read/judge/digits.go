@@ -165,27 +165,53 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.multiplies(i-1)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001, %.3g
 		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(max(runes.DecimalsEnd(s, e), runes.DigitsEnd(s, i+1)))
-	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
-		return p.before == '.' && (s[i] == '.' || i > 2 && s[i-2] == '.' && runes.IsDigit(s[i-3])) || p.before < utf8.RuneSelf && runes.IsDigit(byte(p.before)) && i > r.Prev
+	case rule.DigitsMoreOfARun:
+		return r.runBefore(p)
 	case rule.DigitsNameWithAHyphen: // GPT-4
 		return p.before == '-' && nameEnds(s, i-1) && !r.dashBehind(i)
 	case rule.DigitsNameWithNumbers: // ISO-8859-1
-		return i >= 2 && runes.IsDigit(s[i-2]) && (p.before == '-' && name.Chained(&r.Line, i) && p.ends(e) || p.before == '~' && name.VersionsTo(&r.Line, i) && p.ends(numeral.GroupsEnd(s, i)))
+		return i >= 2 && runes.IsDigit(s[i-2]) && r.moreOfAName(p)
 	case rule.DigitsCharacterOfAnAddress: // %20
 		return p.before == '%' && name.Escaped(s, i) && p.ends(i+2)
 	case rule.DigitsOneMoreFree: // 1+1 행사 (two for the price of one)
-		two := e + len("+1")
-		if e-i != 1 || !r.Has(e, "+") || runes.DigitsEnd(s, e+1) != two {
-			return false
-		}
-		w := lex.FreeTails.At(s, r.SkipGap(two))
-		return r.Saw(w) && (w.N == 0 || s[e+1] == '1') && p.ends(two) // not 3+5 로 계산 (by 3+5)
+		return e-i == 1 && r.Has(e, "+") && r.oneMoreFree(p)
 	case rule.DigitsPointOfAWord:
 		return i > 0 && (runes.IsWord(p.before) || p.before == '*' && p.ends(runes.DigitsEnd(s, i+1)) || numbersItem(p.before)) // *.669, ①.5만원: item 1, 50,000 won
 	case rule.DigitsGroupBehindAScale: // 5만,000원 (50 thousand, 000 won)
 		return p.before == ',' && r.scaledGroup(i) && p.ends(numeral.GroupsEnd(s, i))
 	}
 	return r.nameLook(k, p)
+}
+
+// runBefore reports whether the digits are the rest of a run, behind points, 1..5, or of digits that a match before has left.
+func (r *Reader) runBefore(p *place) bool {
+	s, i := r.S, p.at
+	if p.before == '.' {
+		return s[i] == '.' || i > 2 && s[i-2] == '.' && runes.IsDigit(s[i-3])
+	}
+	return p.before < utf8.RuneSelf && runes.IsDigit(byte(p.before)) && i > r.Prev
+}
+
+// moreOfAName reports whether a sign ties the digits to digits before them that are a part of a name: ISO-8859-1, Python 3.8~3.12.
+func (r *Reader) moreOfAName(p *place) bool {
+	switch p.before {
+	case '-':
+		return name.Chained(&r.Line, p.at) && p.ends(p.digits)
+	case '~':
+		return name.VersionsTo(&r.Line, p.at) && p.ends(numeral.GroupsEnd(r.S, p.at))
+	}
+	return false
+}
+
+// oneMoreFree reports whether a digit stands behind the plus sign that the one of p has, and what says that so many more are free: 1+1 행사; not 3+5 로 계산 (by 3+5).
+func (r *Reader) oneMoreFree(p *place) bool {
+	plus := p.digits
+	two := plus + len("+1")
+	if runes.DigitsEnd(r.S, plus+1) != two {
+		return false
+	}
+	w := lex.FreeTails.At(r.S, r.SkipGap(two))
+	return r.Saw(w) && (w.N == 0 || r.S[plus+1] == '1') && p.ends(two)
 }
 
 // multiplies reports whether x at p stands behind an amount, and begins no processor's name: 30구x2판 (2 trays of 30).

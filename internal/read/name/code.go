@@ -29,12 +29,19 @@ func InCode(r *line.Line, i, end int) bool {
 		return true
 	case grouped:
 		return q > 0 && groupedInCode(r, q, end, listed)
-	case listed && commentAt(s, end+1), commandBehind(r, end), hexPairs(s, end), binaryGroups(s, i, end), pattern(s, i, end), r.HasBefore(i, "`") && r.OneAt(end, "…`|...`|`…|`..."), // `0…`
-		scheduled(s, i, end): // 37.5, // 위도 (latitude)
+	case listed && commentAt(s, end+1): // 37.5, // 위도 (latitude)
 		return true
-	case q == 0:
-		return false
+	case commandBehind(r, end), hexPairs(s, end), binaryGroups(s, i, end), pattern(s, i, end), scheduled(s, i, end):
+		return true
+	case r.HasBefore(i, "`") && r.OneAt(end, "…`|...`|`…|`..."): // `0…`
+		return true
 	}
+	return q > 0 && behindSignOfCode(r, i, k, q, end, listed)
+}
+
+// behindSignOfCode is InCode for what the character before q says, behind which the digits with their sign begin at k.
+func behindSignOfCode(r *line.Line, i, k, q, end int, listed bool) bool {
+	s := r.S
 	switch c := s[q-1]; c {
 	case '<', '>':
 		return compared(r, q, end) || inCall(r, q, listed) || operated(r, q, end)
@@ -45,7 +52,7 @@ func InCode(r *line.Line, i, end int) bool {
 	case '?':
 		return q < k && r.Has(end, " : ") && reckoned(r, q-1, end)
 	case '\\':
-		return q == k && octal(s[i:end]) && (q > 1 && (s[q-2] == '\'' || runes.IsDigit(s[q-2])) || r.Has(end, "\\"))
+		return q == k && octal(r, i, end)
 	case '|': // {{PLURAL:$1|2=두 번}}
 		return q == k && end < len(s) && s[end] == '='
 	case ',', '(', ';', '*', '/', '+', '-':
@@ -129,9 +136,14 @@ func inList(r *line.Line, q, end int) bool {
 	return inArray(r, q-1, end)
 }
 
-// octal reports whether digits are the number of a byte, behind a backslash: \204.
-func octal(digits string) bool {
-	return len(digits) == len("204") && digits[0] < '4' && strings.Trim(digits, "01234567") == ""
+// octal reports whether the digits from i to end, behind a backslash, are the number of a byte, in quotes or beside others: '\204', \204\246.
+func octal(r *line.Line, i, end int) bool {
+	digits := r.S[i:end]
+	if len(digits) != len("204") || digits[0] >= '4' || strings.Trim(digits, "01234567") != "" {
+		return false
+	}
+	q := i - len("\\")
+	return q > 0 && (r.S[q-1] == '\'' || runes.IsDigit(r.S[q-1])) || r.Has(end, "\\")
 }
 
 // scheduled reports whether the digits from i to end are a part of the time of a job: 30 9 * * 1.

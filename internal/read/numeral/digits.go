@@ -22,52 +22,30 @@ func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
 		d, _ = decimal.FromUint(u, 0)
 		return d, end, ""
 	}
-	i := p
 	if d, end, code, ok := r.pointGroups(p); ok {
 		return d, end, code
 	}
-	var u uint64
-	nd, exp := 0, 0
-	digit := func(c byte) {
-		if nd < 19 {
-			u = u*10 + uint64(c-'0')
-		}
-		nd++
-	}
-	for i < len(s) && runes.IsDigit(s[i]) {
-		digit(s[i])
-		i++
-	}
-	if lead := i - p; lead >= 1 && i < len(s) && s[i] == ',' && i+1 < len(s) && runes.IsDigit(s[i+1]) {
-		for i < len(s) && s[i] == ',' && i+1 < len(s) && runes.IsDigit(s[i+1]) {
-			k := i + 1
-			for k < len(s) && runes.IsDigit(s[k]) && k-i <= 4 {
-				k++
-			}
-			if k-i-1 != 3 || lead > 3 {
-				if r.fieldFollows(i+1) || lead > 3 && r.countFollows(i+1) {
-					break
-				}
-				return d, GroupsEnd(s, i), fault.ErrGrouping
-			}
-			for i++; i < k; i++ {
-				digit(s[i])
-			}
+	var v digits
+	i := runes.DigitsEnd(s, p)
+	v.add(s[p:i])
+	if i > p && i+1 < len(s) && s[i] == ',' && runes.IsDigit(s[i+1]) {
+		if i, code = r.commaGroups(p, i, &v); code != "" {
+			return d, GroupsEnd(s, i), code
 		}
 	}
-	if i < len(s) && s[i] == '.' && i+1 < len(s) && runes.IsDigit(s[i+1]) {
-		for i++; i < len(s) && runes.IsDigit(s[i]); i++ {
-			digit(s[i])
-			exp--
-		}
+	exp := 0
+	if i+1 < len(s) && s[i] == '.' && runes.IsDigit(s[i+1]) {
+		end := runes.DigitsEnd(s, i+1)
+		v.add(s[i+1 : end])
+		i, exp = end, i+1-end
 	}
-	if nd == 0 {
+	if v.n == 0 {
 		return d, p, fault.ErrSyntax
 	}
 	if exp < 0 && i+len(",000") <= len(s) && s[i] == ',' && runes.DigitsEnd(s, i+1) == i+len(",000") && r.CurrencyFollows(i+len(",000")) {
 		return d, i + len(",000"), fault.ErrGrouping // 1.30,000원: an item and its price, or a slip
 	}
-	if foreignGroups(s, p, i) || exp == -3 && s[i-1] == '0' && nd > 6 && r.mixedGroups(p, i) {
+	if foreignGroups(s, p, i) || exp == -3 && s[i-1] == '0' && v.n > 6 && r.mixedGroups(p, i) {
 		return d, GroupsEnd(s, i), fault.ErrGrouping
 	}
 	last := i
@@ -76,8 +54,8 @@ func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
 		i = k
 	}
 	var ok bool
-	if nd <= 19 {
-		d, ok = decimal.FromUint(u, exp)
+	if v.n <= mostOfDigits {
+		d, ok = decimal.FromUint(v.value, exp)
 	} else {
 		d, ok = LongDigits(s[p:last], exp)
 	}
@@ -85,6 +63,47 @@ func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
 		return d, i, fault.ErrOverflow
 	}
 	return d, i, ""
+}
+
+// digits is the value of n digits, if these are no more than 19.
+type digits struct {
+	value uint64
+	n     int
+}
+
+// mostOfDigits is how many digits have a place in digits.value.
+const mostOfDigits = 19
+
+// add adds the digits s at the end.
+func (v *digits) add(s string) {
+	for _, c := range []byte(s) {
+		if v.n < mostOfDigits {
+			v.value = v.value*10 + uint64(c-'0')
+		}
+		v.n++
+	}
+}
+
+// commaGroups adds the groups of three digits that stand at p, behind commas, to v, whose first digits begin at start. It returns where they end; or where they are no groups,
+// and the error.
+func (r *Reader) commaGroups(start, p int, v *digits) (end int, code fault.Code) {
+	s := r.S
+	lead := p - start
+	for p+1 < len(s) && s[p] == ',' && runes.IsDigit(s[p+1]) {
+		k := p + 1
+		for k < len(s) && runes.IsDigit(s[k]) && k-p <= 4 {
+			k++
+		}
+		if k-p-1 != 3 || lead > 3 {
+			if r.fieldFollows(p+1) || lead > 3 && r.countFollows(p+1) {
+				break
+			}
+			return p, fault.ErrGrouping
+		}
+		v.add(s[p+1 : k])
+		p = k
+	}
+	return p, ""
 }
 
 // goesOn reports whether a number in digits may go on with c behind the first ones: with a point, a comma, an apostrophe or an exponent.

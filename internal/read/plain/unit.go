@@ -137,29 +137,39 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 	switch {
 	case w.Flags&lex.FPlain == 0, w.Ref == lex.RefMonth && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만 (a deposit of 100 million, 300,000 a month)
 		return lex.Word{}, p, false
-	case w.Class == lex.WCurrency:
-	case n.coef >= 1000 && r.HangulAt(end) && (n.bare() || lex.PriceTails.At(r.S, end).Sense != nil || !r.NounEnds(w, end)): // 1,500 개당 (1,500 apiece)
+	case w.Class != lex.WCurrency && (!r.spacedCounts(w, p, sh, n) || r.besideName(w, end)):
 		return lex.Word{}, p, false
-	case r.tens(w, n), (n.words > 0 || n.coef >= 1000) && end+1 < len(r.S) && r.S[end] == ' ' && runes.IsDigit(r.S[end+1]): // 커피 5천 차 4천 (coffee 5,000, tea 4,000)
+	case sh&lexhash.SpacedHomographs != 0 && (lex.SpacedHomographs.At(r.S, p).Sense != nil || lex.ScaledHomographs.At(r.S, p).Sense != nil):
 		return lex.Word{}, p, false
-	case n.top == 4 && r.PartOfSums(n.top, p, end): // 30만 초·중반 (in the low or mid 300 thousands)
-		return lex.Word{}, p, false
-	case w.Class != lex.WCounter && w.Class != lex.WMeasure && w.Class != lex.WPercent || !r.Doubts(line.Words) || w.Flags&lex.FNoun != 0 || sh&lexhash.Numerals != 0 || w.DoubtsScale(), n.top > 4,
-		n.top == 4 && !r.countsPlainly(w, p, sh):
-		return lex.Word{}, p, false
-	}
-	if w.Class == lex.WCounter && len(w.Text) > runes.SyllableLen && lex.Wares.At(r.S, p).Sense != nil {
-		return lex.Word{}, p, false // 47 게임 3장 (47, three games)
-	}
-	if w.Class != lex.WCurrency {
-		if q := r.SkipGapBack(r.Before.Outer); q > 0 && (r.S[q-1]-'A' < 26 || lex.Products.Before(r.S, q).Sense != nil || lex.Standards.Before(r.S, q).Sense != nil) || end < len(r.S) && r.S[end] == ' ' && (r.Has(end+1, lex.RefWay.Text()) || w.Ref == lex.RefDay && r.Has(end+1, lex.WhenIs)) { // RFC 1345 문자, 976 알 수 없는
-			return lex.Word{}, p, false
-		}
-	}
-	if sh&lexhash.SpacedHomographs != 0 && (lex.SpacedHomographs.At(r.S, p).Sense != nil || lex.ScaledHomographs.At(r.S, p).Sense != nil) || !r.Closes(end) || end < len(r.S) && r.S[end]-0xEA < 4 && r.StemBehind(w, end) {
+	case !r.Closes(end), end < len(r.S) && r.S[end]-0xEA < 4 && r.StemBehind(w, end):
 		return lex.Word{}, p, false
 	}
 	return w, end, r.plainBehind(w, end, n)
+}
+
+// spacedCounts reports whether the unit w at p, behind a gap and no currency, is surely what the number n counts.
+func (r Reader) spacedCounts(w lex.Word, p int, sh lex.Shape, n *plainNumeral) bool {
+	end := p + len(w.Text)
+	switch {
+	case w.Class != lex.WCounter && w.Class != lex.WMeasure && w.Class != lex.WPercent, w.Flags&lex.FNoun != 0, sh&lexhash.Numerals != 0, n.top > 4, !r.Doubts(line.Words), w.DoubtsScale():
+		return false
+	case n.coef >= 1000 && r.HangulAt(end) && (n.bare() || lex.PriceTails.At(r.S, end).Sense != nil || !r.NounEnds(w, end)): // 1,500 개당 (1,500 apiece)
+		return false
+	case r.tens(w, n), (n.words > 0 || n.coef >= 1000) && end+1 < len(r.S) && r.S[end] == ' ' && runes.IsDigit(r.S[end+1]): // 커피 5천 차 4천 (coffee 5,000, tea 4,000)
+		return false
+	case n.top == 4 && (r.PartOfSums(n.top, p, end) || !r.countsPlainly(w, p, sh)): // 30만 초·중반 (in the low or mid 300 thousands)
+		return false
+	}
+	return w.Class != lex.WCounter || len(w.Text) <= runes.SyllableLen || lex.Wares.At(r.S, p).Sense == nil // not 47 게임 3장 (47, three games)
+}
+
+// besideName reports whether a name may stand before the number, RFC 1345 문자 (the characters of RFC 1345), or a clause behind its unit w, which ends at p: 976 알 수 없는
+// (976, unknown), 5 일 때 (when it is 5).
+func (r Reader) besideName(w lex.Word, p int) bool {
+	if q := r.SkipGapBack(r.Before.Outer); q > 0 && (r.S[q-1]-'A' < 26 || lex.Products.Before(r.S, q).Sense != nil || lex.Standards.Before(r.S, q).Sense != nil) {
+		return true
+	}
+	return p < len(r.S) && r.S[p] == ' ' && (r.Has(p+1, lex.RefWay.Text()) || w.Ref == lex.RefDay && r.Has(p+1, lex.WhenIs))
 }
 
 // countsPlainly reports whether the counter w behind 만 and a gap, at p, is surely one: 10만 명; not 600만 비트코인, 3만 번다.

@@ -41,13 +41,7 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterCountedPlace: // not 제1부총리 (first deputy prime minister)
 		return (!gap || w.Flags&lex.FNoun == 0) && (!gap && !n.Ascii || r.CounterEnds(w, end))
 	case rule.CounterDigits:
-		if gap || w.Flags&lex.FNoun != 0 {
-			if !gap && n.Top > 0 && strings.HasPrefix(w.Text, lex.SubjectMark) { // 5만이모였다 (50,000 gathered), no aunts
-				return false
-			}
-			return r.Closes(end) || !gap && line.CountGoesOn(r.S, at, end) // 6기준을모두 (all the six standards)
-		}
-		return r.CounterEnds(w, end)
+		return r.counterOfDigits(c)
 	case rule.CounterNounThatBeginsLikeIt:
 		return !r.countsBefore(n, w, at)
 	case rule.CounterNumeralGoesOn: // 만 열: 10,010 rather than ten thousand rows
@@ -57,7 +51,7 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		v := lex.Numerals.At(w.Text, 0)
 		return v.Sense != nil && v.Class == lex.NTen && len(v.Text) == len(w.Text) && r.CountedBehind(end)
 	case rule.CounterNounLikeANumeral: // 천사 백화점 (an angel department store)
-		return n.OfTwo() && (w.Flags&lex.FNoun != 0 || r.IsHomograph(n) && !w.Common()) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(w)
+		return n.OfTwo() && r.nounLikeANumeral(c) && r.Saw(w)
 	case rule.CounterBrokenWord: // 자세한 사 항 (details)
 		b := lex.BrokenWords.At(r.S, n.Start)
 		return n.Start+len(b.Text) == end && r.Saw(b)
@@ -67,6 +61,23 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return r.inLongerWord(c)
 	}
 	return r.timeCounterLook(k, c)
+}
+
+// counterOfDigits reports whether the counter behind digits ends where it may: 6기준을모두 (all the six standards); not 5만이모였다 (50,000 gathered), where 이모 (an aunt) is none.
+func (r *Reader) counterOfDigits(c *candidate) bool {
+	switch {
+	case !c.gap && c.w.Flags&lex.FNoun == 0:
+		return r.CounterEnds(c.w, c.end)
+	case !c.gap && c.n.Top > 0 && strings.HasPrefix(c.w.Text, lex.SubjectMark):
+		return false
+	}
+	return r.Closes(c.end) || !c.gap && line.CountGoesOn(r.S, c.at, c.end)
+}
+
+// nounLikeANumeral reports whether the numeral is a noun, too, and the counter may be one that stands behind it, where nothing speaks of numbers: 천사 백화점 (an angel
+// department store).
+func (r *Reader) nounLikeANumeral(c *candidate) bool {
+	return (c.w.Flags&lex.FNoun != 0 || r.IsHomograph(c.n) && !c.w.Common()) && !r.Near(&lex.NumberCues, lex.CNumber, c.n.Start, c.end)
 }
 
 // isWayTo reports whether 수 behind the numeral n, before end, is the way to do what n is a form of: 팔 수 없다 (cannot sell); where the line breaks, 글을 칠 수 (a chance to type), not 시를

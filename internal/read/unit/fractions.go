@@ -242,19 +242,27 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 	if code != "" || d.IsZero() || !d.IsInt() || !n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 || e < len(r.S) && (r.S[e] == '/' || runes.IsLatin(r.S[e]) && r.UnitAt(e).Sense == nil) {
 		return num, den, 0, false
 	}
-	if r.Doubts(line.Names) && !sure && (t.Cur != "" && r.UnitFollows(e) || strings.ContainsRune(r.S[p:e], ',') && !(n.Lo == decimal.FromInt(1) && r.SkipGap(e) != e && !r.UnitFollows(e))) {
-		return num, den, 0, false // $20/27,000원 ($20, 27,000 won)
-	}
-	if r.Doubts(line.Around) && !sure && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e) {
-		return num, den, 0, false // 월세 500/50 (rent 500/50)
-	}
-	if r.Doubts(line.Names) && !sure && n.End-n.Start >= len("100") && n.Start+2*(n.End-n.Start)+1 == e {
-		return num, den, 0, false // HTTP 302/307
-	}
-	if r.Doubts(line.Names) && !sure && r.twoValues(r.S[n.Start:n.End], r.S[p:e], e) {
-		return num, den, 0, false // 120/80mmHg
+	if !sure && r.slashParts(t, n, d, p, e) {
+		return num, den, 0, false
 	}
 	return n.Lo, d, e, true
+}
+
+// slashParts reports whether the slash between n and the number d, from p to e, parts two things, and makes no fraction.
+func (r *Reader) slashParts(t *Term, n *numeral.Numeral, d decimal.Decimal, p, e int) bool {
+	switch {
+	case r.Doubts(line.Around) && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e): // 월세 500/50 (rent 500/50)
+		return true
+	case !r.Doubts(line.Names):
+		return false
+	case t.Cur != "" && r.UnitFollows(e): // $20/27,000원 ($20, 27,000 won)
+		return true
+	case strings.IndexByte(r.S[p:e], ',') >= 0 && !(n.Lo == decimal.FromInt(1) && r.SkipGap(e) != e && !r.UnitFollows(e)): // 20/27,000; not 1/1,000 확률 (a chance of one in 1,000)
+		return true
+	case n.End-n.Start >= len("100") && n.Start+2*(n.End-n.Start)+1 == e: // HTTP 302/307
+		return true
+	}
+	return r.twoValues(r.S[n.Start:n.End], r.S[p:e], e) // 120/80mmHg
 }
 
 // partOfThousands reports whether the number n is a part of the power of ten d behind a slash, which ends at e, as rates and damages in contracts are: 지체상금률 0.5/1000.

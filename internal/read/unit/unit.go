@@ -37,24 +37,13 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 			w, isMarked = m, true
 		}
 	}
-	if !isMarked && w.Sense != nil && ld.Cur != "" && ld.CurWord.Sense != nil && w.Class >= lex.WPercent && w.Class != lex.WMagnitude && !runes.IsHangul(runes.Rune0(ld.CurWord.Text)) {
-		if !runes.IsLatin(ld.CurWord.Text[len(ld.CurWord.Text)-1]) { // $5면 (if it is 5 dollars), $100짜리: the sign is the unit
-			return
-		}
+	if !isMarked && w.Sense != nil && ld.Cur != "" && w.Class >= lex.WPercent && w.Class != lex.WMagnitude && signBefore(ld) { // $5면 (if it is 5 dollars), $100짜리: the sign is the unit
+		return
 	}
 	if w.Sense != nil && w.Class == lex.WMagnitude {
-		if !r.magnitudeFits(t, w, at, ld) {
-			if r.kelvins(t, w, at) && r.Near(&lex.LightCues, lex.CCount, t.Num.Start, t.End) {
-				r.setUnit(t, lex.Twins.At(w.Text, 0), at)
-			}
+		if !r.readMagnitude(t, w, at, ld) {
 			return
 		}
-		t.Magnitude = int(w.N)
-		v := t.Interval
-		if !v.Shift(t.Magnitude) {
-			return
-		}
-		t.Interval, t.End, t.Mega = v, at+len(w.Text), len(w.Text) > 1
 		w, at = r.UnitWord(t.End)
 		if w.Sense != nil && (w.Class == lex.WMagnitude || ld.Cur != "" && w.Class >= lex.WPercent) { // $3T 클럽 (the club of $3T)
 			return
@@ -82,6 +71,29 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 		}
 	}
 	r.setUnit(t, w, at)
+}
+
+// signBefore reports whether the currency before the number is a sign, and neither a name nor a code.
+func signBefore(ld *line.Side) bool {
+	w := ld.CurWord
+	return w.Sense != nil && !runes.IsHangul(runes.Rune0(w.Text)) && !runes.IsLatin(w.Text[len(w.Text)-1])
+}
+
+// readMagnitude reads the magnitude w at at, and reports whether a unit may stand behind it: 3 million 달러. Where it is a kelvin after all, that is the unit.
+func (r *Reader) readMagnitude(t *Term, w lex.Word, at int, ld *line.Side) bool {
+	if !r.magnitudeFits(t, w, at, ld) {
+		if r.kelvins(t, w, at) && r.Near(&lex.LightCues, lex.CCount, t.Num.Start, t.End) {
+			r.setUnit(t, lex.Twins.At(w.Text, 0), at)
+		}
+		return false
+	}
+	t.Magnitude = int(w.N)
+	v := t.Interval
+	if !v.Shift(t.Magnitude) {
+		return false
+	}
+	t.Interval, t.End, t.Mega = v, at+len(w.Text), len(w.Text) > 1
+	return true
 }
 
 // currencyInMarkup reads the currency behind the markup at p, if one stands there: <b>39,000</b>원, 39,000<span>원</span>. Signs of emphasis close what
