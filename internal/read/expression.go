@@ -65,10 +65,10 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 	dropped := false // the currency before the number is none of it
 	if ld.CurWord.Sense != nil && (t.Kind != amount.KindMoney || t.Cur != ld.Cur) && ld.Start < ld.CurEnd {
 		if ld.CurEnd == t.Num.Start && runes.IsLatin(r.S[t.Num.Start-1]) {
-			return r.lastFault(), false // COP26 회의: a name
+			return r.lastFault(), false // COP26 회의 (a meeting): a name
 		}
-		dropped = t.Kind != amount.KindMoney || !unit.NamesAlso(ld.CurWord.Text, t.Cur) // $10호주달러: the sign says so, too
-		ld.Start = ld.CurEnd                                                            // 한화 2연승: the team
+		dropped = t.Kind != amount.KindMoney || !unit.NamesAlso(ld.CurWord.Text, t.Cur) // $10호주달러 (Australian dollars): the sign says so, too
+		ld.Start = ld.CurEnd                                                            // 한화 2연승 (Hanwha wins for the second time): the team
 		if ld.SignAt < ld.CurEnd {                                                      // and what stood before it
 			ld.Neg = false
 		}

@@ -167,9 +167,9 @@ func (r *Reader) lastBehindSlash(t *unit.Term) (p int, falls bool) {
 		grows, fall := listedWith(a, b)
 		switch {
 		case t.Num.Grouped || strings.IndexByte(b, ',') >= 0:
-			fall = (t.Num.Grouped || strings.HasSuffix(a, "00")) && (len(b) <= len("999") || strings.IndexByte(b, ',') >= 0) && withinPlaces(t.Lo, v, 1) // not 36/1,500원
+			fall = (t.Num.Grouped || strings.HasSuffix(a, "00")) && (len(b) <= len("999") || strings.IndexByte(b, ',') >= 0) && withinPlaces(t.Lo, v, 1) // not 36/1,500원 (36, 1,500 won)
 		case strings.IndexByte(a+b, '.') >= 0:
-			fall = decimals(a) == decimals(b) && r.ScaleAfter(last+len(b)) == 0 // not 0.2/6시간
+			fall = decimals(a) == decimals(b) && r.ScaleAfter(last+len(b)) == 0 // not 0.2/6시간 (0.2 in 6 hours)
 		}
 		if !grows && !fall {
 			return 0, false

@@ -30,7 +30,7 @@ func (r *Reader) rangeTail(t, u *unit.Term, ld *line.Side) (hi decimal.Decimal, 
 	if !ok || p >= len(r.S) {
 		return hi, false
 	}
-	if ld.Neg && r.itemDash(ld) { // - 1800년 ~ 2100년: an item of a list
+	if ld.Neg && r.itemDash(ld) { // - 1800년 ~ 2100년 (the years 1800 to 2100): an item of a list
 		ld.Start, ld.Neg = r.SkipGap(1), false
 	}
 	return r.rangeEnd(t, u, ld, p, join)

@@ -139,7 +139,7 @@ func (r *Reader) leftover(m *amount.Match) numeral.Refusal {
 		case looksLikeCode(r.Word(at)):
 			code, what = fault.ErrUnknownCurrency, "unknown currency "
 		case r.ParticleAt(at):
-		case at == n.End && n.Words == 1 && !n.Ascii && runes.IsHangul(c): // 사흘 is no 4
+		case at == n.End && n.Words == 1 && !n.Ascii && runes.IsHangul(c): // 사흘 (three days) is no 4
 			code, what, at = fault.ErrSyntax, "no number in ", n.Start
 		default:
 			code, what = fault.ErrUnknownUnit, "unknown unit "

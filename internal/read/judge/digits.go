@@ -159,7 +159,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return s[i] == '.' && r.Saw(lex.LeadWords.Before(s, i+1))
 	case rule.DigitsCurrencyBefore: // Rs2022, P5천 (5,000 points)
 		return r.currencyWrittenTo(i) || r.LabelWrittenTo(i)
-	case rule.DigitsSumBehindAMeasure: // 1kg5,000원
+	case rule.DigitsSumBehindAMeasure: // 1kg5,000원 (5,000 won a kilogram)
 		return r.Time.EndsAt(i) && line.SumBehind(s, i)
 	case rule.DigitsTimes: // 30구x2판 (2 trays of 30)
 		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.multiplies(i-1)

@@ -358,7 +358,7 @@ func (r *Reader) groupNumbered(start, end int) bool {
 	if q > end && r.GroupTailAt(q) {
 		return true
 	}
-	if k := runes.DigitsEnd(r.S, q); q > end && k > q && k-q <= most { // 1조 5명, 8조 1위
+	if k := runes.DigitsEnd(r.S, q); q > end && k > q && k-q <= most { // 1조 5명 (5 people in group 1), 8조 1위 (the first of group 8)
 		w := r.UnitAt(k)
 		return w.Sense != nil && (w.Class == lex.WOrdinal || w.Ref == lex.RefHead || w.Ref == lex.RefTimes)
 	}

@@ -87,7 +87,7 @@ func (r *Reader) clauseAsks(p int, scaled bool) bool {
 	or := lex.CaseParticle(r.S[p:], lex.POr)
 	c := clause{words: questionWords, many: or.Sense != nil && r.Boundary(p+len(or.Text))}
 	if scaled {
-		c.words = 2 // 몇십만 원씩 들여 못 살지: mostly "some"
+		c.words = 2 // 몇십만 원씩 들여 못 살지 (one cannot live on spending some 100,000 won each time): mostly "some"
 	}
 	limit := min(len(r.S), p+questionReach)
 	for c.start = p; c.words > 0; c.words-- {
@@ -121,7 +121,7 @@ type clause struct {
 	start, end, next int  // of the word, and where the next one begins
 	final            bool // the sentence ends with the word
 	words            int  // how many are still looked at
-	later            bool // it stands behind 뒤에
+	later            bool // it stands behind 뒤에 (after)
 	many             bool // 나 stands behind what 몇 counts: 몇 개나 (how many)
 }
 

@@ -97,7 +97,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 		return r.largeSum(c)
 	case rule.MoneyConversion:
 		return r.conversion(t, ld)
-	case rule.MoneyLatinMagnitude: // 영업이익은 32.86 mn, SEK 1,408 mn에 비해 1,553 mn
+	case rule.MoneyLatinMagnitude: // 영업이익은 32.86 mn (an operating profit of 32.86 million), SEK 1,408 mn에 비해 1,553 mn (1,553 million, against 1,408)
 		return r.magnitudeOfMoney(c)
 	case rule.MoneyPriceOfAList: // 짜장 7천 짬뽕 8천 (black noodles 7,000, seafood noodles 8,000)
 		return r.listedPrice(c)
@@ -107,7 +107,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 		return r.Saw(c.noun(r.S))
 	case rule.MoneyCultureOrTank:
 		return n.Top >= 12
-	case rule.MoneyNameOfACurrencySZone: // 5억 유로존 인구: whatever it is of, it is no won
+	case rule.MoneyNameOfACurrencySZone: // 5억 유로존 인구 (500 million people of the eurozone): whatever it is of, it is no won
 		return r.zoneBehind(t.End)
 	case rule.MoneyAnotherWord:
 		return r.anotherWord(t)

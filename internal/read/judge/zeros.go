@@ -26,7 +26,7 @@ func (r *Reader) zerosForDigits(i int) int {
 }
 
 // zeroAt reports whether the digit from i to e is a zero in place of one that is not told, as advertisements for jobs have it: 0명 모집 (a few people wanted), 신입
-// 0명, 경력 00명.
+// 0명, 경력 00명 (some, and some more with experience).
 func (r *Reader) zeroAt(i, e int) bool {
 	if e-i > 1 || !r.Doubts(line.Names) {
 		return false

@@ -73,7 +73,7 @@ func (r *Line) NoMoney(p int) bool {
 		return false
 	}
 	isGrouped := p >= len(",000") && r.S[p-len(",000")] == ','
-	return !(isGrouped && r.GroupsEndAt(p)) && r.Domain().Ahead.At(r.S[p:]).Role == 0 // not 시급 11,000잔액
+	return !(isGrouped && r.GroupsEndAt(p)) && r.Domain().Ahead.At(r.S[p:]).Role == 0 // not 시급 11,000잔액 (an hourly wage of 11,000, a balance)
 }
 
 // GroupsEndAt reports whether a bare number in groups may end at p, where Hangul is written to it: before what is done with a sum, or within a long word,
@@ -116,7 +116,7 @@ func countsBehind(s string, p int, ends func(string, int) bool) bool {
 		return false
 	}
 	if w.N == 1 && u.Flags&lex.FDone != 0 && p > 0 && s[p-1] >= utf8.RuneSelf {
-		return false // 만원한대: they say it costs that
+		return false // 만원한대 (they say it costs that)
 	}
 	h := lex.WordHomographs.At(s, p)
 	return h.Sense == nil || len(h.Text) < len(w.Text)+len(u.Text)
@@ -189,7 +189,7 @@ func CountedSum(s string, p int) bool {
 }
 
 func countedSum(s string, p int) bool {
-	const longest = 3 * runes.SyllableLen // counters, with 에
+	const longest = 3 * runes.SyllableLen // counters, with 에 (for)
 	for q := p + runes.SyllableLen; q <= p+longest && q < len(s) && s[q-runes.SyllableLen]-0xEA < 4; q += runes.SyllableLen {
 		if lex.ShapeAt(s, q)&lexhash.Sino != 0 && SumBehind(s, q) {
 			return true

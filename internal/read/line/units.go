@@ -291,7 +291,7 @@ func SureUnit(s string, p int) lex.Word {
 	next := uint32(v) & 0xFFFFFF
 	if next&0x80 == 0 {
 		next &= 0x7F
-	} else if next&0xF0 != 0xE0 { // 시·도: a rune of other length, which has another key
+	} else if next&0xF0 != 0xE0 { // 시·도 (cities and provinces): a rune of other length, which has another key
 		return lex.Word{}
 	}
 	if u.Doubts[gap]&lexhash.Doubt(next, lex.DoubtFactor) != 0 {

@@ -30,7 +30,7 @@ func AnswerCode(r *line.Line, i, end int) bool {
 		return k == end+len("(3015") && r.Has(k, ")")
 	case r.Has(r.SkipGap(end), "(") && r.SkipGap(end) > end: // 400 (Bad Request)
 		return lex.NamedNumbers.At(s, r.SkipGap(end)+len("(")).Sense != nil
-	case latinBefore(s, i) && lex.Returned.At(s, end).Sense != nil: // 401을 반환
+	case latinBefore(s, i) && lex.Returned.At(s, end).Sense != nil: // 401을 반환 (returns 401)
 		return true
 	case s[i:end] != "200" && answersNear(r, i, end), besideAnswer(s, i, end):
 		return true

@@ -53,7 +53,7 @@ func behindSignOfCode(r *line.Line, i, k, q, end int, listed bool) bool {
 		return q < k && r.Has(end, " : ") && reckoned(r, q-1, end)
 	case '\\':
 		return q == k && octal(r, i, end)
-	case '|': // {{PLURAL:$1|2=두 번}}
+	case '|': // {{PLURAL:$1|2=두 번}} (twice)
 		return q == k && end < len(s) && s[end] == '='
 	case ',', '(', ';', '*', '/', '+', '-':
 		return argument(r, q, end, listed) || q < k && reckoned(r, q-1, end)

@@ -68,7 +68,7 @@ func NumberedBehind(r *line.Line, i, end int) bool {
 	switch w.N {
 	case code:
 		if r.HasBefore(i, "-") && w.Text != "" && end-i >= len("404") {
-			return r.Saw(w) // -1005 오류
+			return r.Saw(w) // -1005 오류 (error -1005)
 		}
 		return end-i == len("404") && r.S[i] > '0' && r.S[i] < '6' && r.Saw(w)
 	case answered:

@@ -95,7 +95,7 @@ func mayFollow(r *line.Line, i, end int) bool {
 	s, q := r.S, r.SkipGapBack(i)
 	switch {
 	case q == 0 || end < len(s) && s[end] == ' ' && s[q-1] >= utf8.RuneSelf && r.AtStart(q):
-		return end+1 < len(s) && s[end] == ' ' && (r.HangulAt(r.SkipGap(end)) || runes.IsLatin(s[end+1])) // 59 잘못된 레코드
+		return end+1 < len(s) && s[end] == ' ' && (r.HangulAt(r.SkipGap(end)) || runes.IsLatin(s[end+1])) // 59 잘못된 레코드 (59, a bad record)
 	case q == i && s[i-1] == '(':
 		return mayFollowBracket(r, i, end)
 	case q == i && s[i-1] == ';':

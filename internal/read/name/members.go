@@ -128,7 +128,7 @@ func attribute(s string, p, end int) bool {
 		k--
 	}
 	if k > 0 && s[k-1] == '<' {
-		return runes.IsLatin(s[k]) || s[p] == '"' && runes.HangulAt(s, k) // <표 cellpadding="4">, a tag that was translated
+		return runes.IsLatin(s[k]) || s[p] == '"' && runes.HangulAt(s, k) // <표 cellpadding="4">, a tag whose name (table) was translated
 	}
 	behind := strings.TrimLeft(s[end:min(len(s), end+reachOfCode)], "\"' ")
 	return strings.HasPrefix(behind, "/>") || strings.HasPrefix(behind, ">") && s[p] == '"'

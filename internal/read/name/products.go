@@ -117,7 +117,7 @@ func HyphenBehind(s string, end int) bool {
 }
 
 // Indexed reports whether the digits at p tell the word that they are written to apart from the same word with other digits near: 조건1 (condition 1),
-// 조건2.
+// 조건2 (condition 2).
 func Indexed(r *line.Line, p int) bool {
 	const reach = 2 * line.Window
 	q := r.HangulFrom(p, reach)

@@ -74,7 +74,7 @@ func capitalNameOf(r *line.Line, p int) bool {
 }
 
 // versionQuoted reports whether backquotes stand around the decimal from i to e, and a bound behind them, which a name in Latin letters has: react-native `0.61` 이상,
-// `0.60` 미만의 React Native; not threshold `0.5` 이상.
+// `0.60` 미만의 React Native (below 0.60); not threshold `0.5` 이상 (of 0.5 or more).
 func versionQuoted(r *line.Line, i, e int) bool {
 	const quote = "`"
 	if !r.HasBefore(i, quote) || !r.Has(e, quote) {

@@ -106,7 +106,7 @@ func (r *Reader) apartEnd(p int, last line.Scales) int {
 		}
 		w := r.NumeralWord(p)
 		switch {
-		case w.Sense == nil || w.Class > lex.NBig || w.Flags&lex.FRareScale != 0: // 점 and 세 count, too
+		case w.Sense == nil || w.Class > lex.NBig || w.Flags&lex.FRareScale != 0: // 점 (a point) and 세 (years of age) count, too
 			if words > 0 && (r.countsApart(end) || gaps > sureGaps && last.Big <= 8) {
 				return end
 			}

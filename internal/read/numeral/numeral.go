@@ -21,14 +21,14 @@ type Numeral struct {
 	Interval   // the value twice, or the two ends of what 수십 (dozens) or 두세 (two or three) leave open
 
 	Few      bool     // lo and hi differ in meaning: 수십 (dozens), 몇, 두세 (two or three)
-	Approx   bool     // few, or 여
+	Approx   bool     // few, or 여 (and more)
 	Ascii    bool     // has ASCII digits
 	Grouped  bool     // has grouping commas
 	Parted   bool     // a scale stands behind a gap: 3 조원 (3 trillion won)
 	Native   bool     // ends in a native numeral
-	Attr     bool     // ends in a form that stands before a counter only: 한, 스무
-	Bare     bool     // ends in a form that never stands before a counter: 하나
-	Old      bool     // ends in 서, 석, 너, 넉, 닷, 엿
+	Attr     bool     // ends in a form that stands before a counter only: 한 (one), 스무 (twenty)
+	Bare     bool     // ends in a form that never stands before a counter: 하나 (one)
+	Old      bool     // ends in 서, 석 (three), 너, 넉 (four), 닷 (five), 엿 (six)
 	First    bool     // 첫 (first)
 	Point    bool     // has a decimal point
 	Words    int      // number of numeral words, ASCII digits being one

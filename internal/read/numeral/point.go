@@ -144,7 +144,7 @@ func (r *Reader) spelledDigits(n *Numeral) bool {
 		return false // 삼삼오오 모여 (in twos and threes)
 	}
 	if k == 3 && r.Doubts(line.Words) && r.twoAt(p-runes.SyllableLen) && r.Boundary(p) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
-		return false // 사공이 많으면: the particle
+		return false // 사공이 많으면 (too many boatmen): the particle
 	}
 	if r.Doubts(line.Around) && !r.UnitFollows(p) && !(r.AtStart(n.Start) && (r.AtEnd(p) || r.Alone && lex.TailWords.At(r.S, r.SkipGap(p)).Sense != nil)) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
 		if w := r.NumeralWord(p); w.Sense == nil || w.Class != lex.NPoint {

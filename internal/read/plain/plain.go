@@ -257,7 +257,7 @@ func (r Reader) plainBefore(i int) bool {
 	}
 	sh := lex.ShapeBefore(r.S, q)
 	if q < i && sh&lexhash.Scales != 0 && r.TailMayBe(i, q) {
-		return false // SUV-3만 5천원 is no 5천원
+		return false // SUV-3만 5천원 (30,000 and 5,000 won behind a name) is no 5천원
 	}
 	var w lex.Word
 	if sh&lexhash.Leads != 0 {

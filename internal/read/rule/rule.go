@@ -57,27 +57,27 @@ const (
 	IsOne
 	IsTwo
 	IsTen
-	IsBare  // never before a counter: 하나
-	IsAttr  // before a counter only: 한
+	IsBare  // never before a counter: 하나 (one)
+	IsAttr  // before a counter only: 한 (one)
 	IsOld   // 서, 석 (three, before old units)
 	IsFirst // 첫 (first)
-	IsPair  // two digits in words: 사오
+	IsPair  // two digits in words: 사오 (four or five)
 )
 
 // Facts of a unit, and of how it stands to its numeral.
 const (
 	IsApart      Facts = 1 << (iota + 20) // behind a gap
-	IsOrdinal                             // behind 제
-	IsNounUnit                            // counts as a noun: 사람, 회사
+	IsOrdinal                             // behind 제 (the -th)
+	IsNounUnit                            // counts as a noun: 사람 (a person), 회사 (a firm)
 	IsWeakUnit                            // of one syllable, and mostly another word
 	IsShortUnit                           // of one syllable
 	IsLatinUnit                           // begins with ASCII
 	IsSyllables                           // begins with Hangul
 	IsWonUnit                             // 원 (won)
-	IsScarceUnit                          // mostly another word: 동
+	IsScarceUnit                          // mostly another word: 동 (a building, east)
 	IsNativeUnit                          // takes native numerals
 	IsSinoUnit                            // takes Sino-Korean numerals
-	IsBareUnit                            // 째: takes bare numerals
+	IsBareUnit                            // 째 (-th): takes bare numerals
 	IsTenth                               // 할 (tenth)
 	IsProfession                          // 프로 (percent)
 	IsWay                                 // 수 (several)
@@ -123,7 +123,7 @@ const (
 const (
 	IsInWord       Facts = 1 << (iota + ownFacts) // a letter or a digit stands before it, or a byte that is no character
 	IsBehindHangul                                // a Hangul syllable does
-	IsBehindCount                                 // what was read before ends there, and has a unit: 오월, 100g
+	IsBehindCount                                 // what was read before ends there, and has a unit: 오월 (May), 100g
 	IsBehindMark                                  // a circle or a closing parenthesis does
 	IsAfterScale                                  // a gap and a syllable of scales do
 	IsScaleApart                                  // a gap and a syllable of Sino-Korean numerals do, and a scale may stand there
@@ -163,16 +163,16 @@ const (
 
 // Facts of a unit by the numerals that it takes.
 const (
-	IsPlaceUnit Facts = 1 << (iota + ownFacts) // counts places: 번째
-	IsOldUnit                                  // takes old numerals: 말
+	IsPlaceUnit Facts = 1 << (iota + ownFacts) // counts places: 번째 (-th)
+	IsOldUnit                                  // takes old numerals: 말 (18 litres)
 )
 
 // Facts of a counter.
 const (
-	IsLease          Facts = 1 << (iota + ownFacts) // short for a rent or a deposit: 전, 월
+	IsLease          Facts = 1 << (iota + ownFacts) // short for a deposit or a rent: 전, 월
 	IsCalendar                                      // a part of the calendar or the clock
 	IsNativeYear                                    // 해 (10^20, and a year)
-	IsNumbering                                     // numbers things by Sino-Korean numerals, and counts by native ones: 층
+	IsNumbering                                     // numbers things by Sino-Korean numerals, and counts by native ones: 층 (a floor)
 	IsThousands                                     // of thousands, and no more: 3천 (3 thousand)
 	IsMega                                          // a Latin magnitude stands before it
 	IsDegree                                        // 도 (a degree, and too)
@@ -203,7 +203,7 @@ const IsBehindSomething Facts = 1 << ownFacts // something is written before it,
 const (
 	IsBehindWord    Facts = 1 << (iota + ownFacts) // a word of a numeral stands before it
 	IsRough                                        // 여 does, or about another way
-	IsRareScale                                    // mostly another word: 해, 자
+	IsRareScale                                    // mostly another word: 해 (a year), 자 (a character)
 	IsJo                                           // 조 (10^12, and an article)
 	IsManScale                                     // 만 (10^4, and only)
 	IsUnitHead                                     // a unit that begins with it may stand there

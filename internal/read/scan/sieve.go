@@ -127,7 +127,7 @@ func digitsOfSum(s string, p int) bool {
 		return false
 	}
 	if gap == 0 && runes.IsDigit(s[p+k-1]) { // not the rent of 보증금 500/월 45 (a deposit of 500, 45 a month)
-		if w := line.SureUnit(s, p+k); w.Sense != nil { // 홍콩 돈 5점유율: the unit may be none
+		if w := line.SureUnit(s, p+k); w.Sense != nil { // 홍콩 돈 5점유율 (Hong Kong money, 5, a share): the unit may be none
 			return lex.SumLeads.End(s, p) || runes.HangulAt(s, p+k+len(w.Text)) && lex.SumNames.End(s, p)
 		}
 	}

@@ -358,7 +358,7 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 		case w.Class == lex.NDigit && !u.TakesDigit(gap), w.Flags&lex.FOld != 0 && u.Flags&lex.FOld == 0:
 			continue
 		case w.Class == lex.NDigit && w.N == 2 && gap && u.Class == lex.WCounter && !u.CountsTwo(s, q+len(u.Text)):
-			continue // 이 사람: this
+			continue // 이 사람 (this person)
 		case w.Class == lex.NDigit && w.N == 2 && !gap && u.Class == lex.WCurrency:
 			continue // 이유로: for that reason
 		}
@@ -415,7 +415,7 @@ func severalContinues(s string, e, q int) bool {
 // prefixes one Sino-Korean word is none: 연구, 약간, 총재.
 func glued(s string, p int) bool {
 	w := lex.Numerals.At(s, p)
-	if w.Sense == nil || w.Flags&lex.FRareScale != 0 || w.Class == lex.NPoint || w.Class == lex.NOver { // the second syllable of 별점, too
+	if w.Sense == nil || w.Flags&lex.FRareScale != 0 || w.Class == lex.NPoint || w.Class == lex.NOver { // the second syllable of 별점 (a rating), too
 		return false
 	}
 	lead := lex.LeadWords.Before(s, p)
@@ -438,7 +438,7 @@ func glued(s string, p int) bool {
 	case lex.NDigit, lex.NSmall, lex.NBig:
 		next := lex.Shape(lexhash.Numerals | lexhash.Sino | lexhash.Stop | lexhash.Blank)
 		if w.Class == lex.NDigit {
-			next = lexhash.Sino | lexhash.Blank // 제공한다: 한 goes on with a scale alone
+			next = lexhash.Sino | lexhash.Blank // 제공한다 (offers): 한 goes on with a scale alone
 			if lead.Class == lex.LNeutral {
 				next = lexhash.Sino // 연구 목적 (for research)
 			}

@@ -55,7 +55,7 @@ func leadInside(r *line.Line, i int, w lex.Word, ld *line.Side) {
 			}
 		}
 		if w.Sense == nil && p == i && digitsAt(r, i) && r.HangulBefore(q) && (magnitudeAhead(r, i) || lex.NameHeads.Before(r.S, q).Sense != nil && scaledAhead(r, i)) {
-			if name, at := r.NameBefore(q); name.Sense != nil && at >= r.Prev && (at == 0 || r.S[at-1] != '/' || magnitudeAhead(r, i)) { // not 원/달러 3만: a rate
+			if name, at := r.NameBefore(q); name.Sense != nil && at >= r.Prev && (at == 0 || r.S[at-1] != '/' || magnitudeAhead(r, i)) { // not 원/달러 3만 (won for a dollar): a rate
 				ld.Cur, ld.CurWord, ld.CurEnd = r.P.Currency(name), name, p
 				ld.Start, ld.Outer, p = at, at, at
 				continue
@@ -131,7 +131,7 @@ func leadFits(r *line.Line, w lex.Word, at, end, next int, ld *line.Side, inside
 		return inside && (free || w.N <= 0 && runes.IsHangul(before) && line.LongWord(r.S, at)) // not 동영상3개를 (three videos)
 	case lex.LOrdinal:
 		behind := at == r.Prev && at > 0 && !runes.IsDigit(r.S[at-1])                                    // 3월제2주 (the second week of March); 5제 3만 (5 doses, 30 thousand)
-		behind = behind || runes.IsDigit(r.S[next]) && next == end && at > 0 && runes.IsDigit(r.S[at-1]) // 제10조의2제1항
+		behind = behind || runes.IsDigit(r.S[next]) && next == end && at > 0 && runes.IsDigit(r.S[at-1]) // 제10조의2제1항 (article 10-2, paragraph 1)
 		return inside && (free || behind) && !ld.Signed && ld.Cur == "" && ld.UnitRef == ""              // 제 -100 and 제$5 are no ordinals
 	case lex.LBound:
 		if w.Flags&lex.FRecord != 0 && r.HangulAt(at) && recordAt(r, at) {
@@ -307,7 +307,7 @@ func saidBehind(r *line.Line, list *lex.Lexicon, p int) bool {
 		p++
 	}
 	if r.S[p-1] == ',' {
-		return false // △5%, 성장률: of another amount
+		return false // △5%, 성장률 (growth): of another amount
 	}
 	q := r.SkipGap(p)
 	if list.At(r.S, q).Sense != nil {
@@ -347,7 +347,7 @@ func listed(r *line.Line, p, q int) bool {
 			}
 		}
 		if counts > 1 {
-			return true // △40대 8명 △80대 4명: two amounts an item
+			return true // △40대 8명 △80대 4명 (8 people in their 40s, 4 in their 80s): two amounts an item
 		}
 		if runes.IsHangul(r.RuneAt(p)) && !runes.IsDigit(r.S[p-1]) {
 			if w := r.UnitAt(p); w.Sense == nil || w.Class != lex.WCurrency {

@@ -468,7 +468,7 @@ func tensAt(s string, p int) bool {
 }
 
 // betweenTens returns the length of what stands at p and may stand between two tens of a list, 0 for what may not: a blank, a sign, a
-// share, 와.
+// share, 와 (and).
 func betweenTens(s string, p int) int {
 	switch c := s[p]; {
 	case runes.IsBlank(c), runes.IsDigit(c), strings.IndexByte(",.()%/:", c) >= 0:

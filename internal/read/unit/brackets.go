@@ -96,7 +96,7 @@ func (r *Reader) versus(t *Term, p, end int) bool {
 // SetBracket widens the term to the place of its last non-zero digit.
 func (r *Reader) SetBracket(t *Term, end int) {
 	if t.Num.Few {
-		t.End = end // 수조원대: the several is wide enough
+		t.End = end // 수조원대 (some trillions of won): the several is wide enough
 		return
 	}
 	width, ok := decimal.FromInt(1), true

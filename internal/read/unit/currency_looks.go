@@ -272,7 +272,7 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 		return !w.Common() && !r.isMass(n, at, end) && r.Sees(k, c.extent(), c.at)
 	case rule.MillionNounByTheMillion:
 		return n.Top == 4 || n.Top == 8 && !n.Elided && n.Lo.IsInt() && r.isMass(n, at, end) && !r.moneyRightBefore(n.Start)
-	case rule.MillionCounterByTheMillion: // 600만 비트코인: a price
+	case rule.MillionCounterByTheMillion: // 600만 비트코인 (bitcoins at 6 million): a price
 		return r.moneyWord(at) < len(w.Text)
 	case rule.MillionShares: // 주식 3억 주를 (shares, 300 million), not 파일 구조 주의 (note on the file's structure)
 		return w.Ref == lex.RefWeek && caseAt(r.S[end:])

@@ -159,7 +159,7 @@ func (r *Reader) currencyAt(p int) (currency string, end int) {
 	if end = p + len(w.Text); w.Sense != nil && w.Class == lex.WCurrency && r.Closes(end) {
 		return r.P.Currency(w), end
 	}
-	end = p + len(r.WordRest(p)) // 미화
+	end = p + len(r.WordRest(p)) // 미화 (US money)
 	if w = r.P.Lead(r.S, end); w.Sense == nil || w.Class != lex.LCurrency || end-len(w.Text) != p {
 		return "", p
 	}
@@ -170,7 +170,7 @@ func (r *Reader) currencyAt(p int) (currency string, end int) {
 // one is spoken of but not told, 외화통장 잔액.
 func (r *Reader) heldIn(p, end, e int) (currency string, unknown bool) {
 	sum := lex.HeldSums.Before(r.S, end)
-	q := r.SkipGapBack(end - len(sum.Text)) // 원화금액
+	q := r.SkipGapBack(end - len(sum.Text)) // 원화금액 (the sum in won)
 	for k := 0; sum.Sense != nil && k < 3; k++ {
 		if cur, _ := r.currencyEnds(q); cur != "" {
 			return cur, false

@@ -78,11 +78,11 @@ func (r *Reader) charged(c *worthCase) bool {
 	const million = 6 // its power of ten
 	outer := c.ld.Outer
 	q := r.chargeBefore(c.d, outer)
-	if q <= 0 || !c.t.Num.Grouped && r.amountEnds(q) { // 투자금액 5천
+	if q <= 0 || !c.t.Num.Grouped && r.amountEnds(q) { // 투자금액 5천 (a sum of 50 million, invested)
 		return false
 	}
 	if c.t.Num.Grouped && c.t.Lo.Magnitude() >= million {
-		return c.keep(c.d.Charges) // 대출금액 30,000,000
+		return c.keep(c.d.Charges) // 대출금액 30,000,000 (the sum of a loan)
 	}
 	return c.keepIf((c.t.Num.Top < 4 || c.d.Scaled > 0 || q < r.SkipGapBack(outer)) && !r.LargeSumEnds(q), c.d.Charges)
 }

@@ -201,7 +201,7 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 		return false // 박지성(35) (a name and an age)
 	}
 	if r.AtStart(ld.Start) && !r.pointed(n) && !t.Joined && r.HangulAt(r.SkipGap(e)) {
-		return false // 6 브뤼셀스프라우트: the number of an item
+		return false // 6 브뤼셀스프라우트 (6. Brussels sprouts): the number of an item
 	}
 	q := r.SkipGapBack(ld.Start)
 	if r.NumberedBefore(q) {

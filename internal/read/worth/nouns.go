@@ -67,7 +67,7 @@ func (r *Reader) PersonEnds(q int) bool {
 		return false
 	}
 	if w := lex.FeeEndings.Before(r.S, last); ending.N == 1 && w.Sense != nil && w.N != 1 {
-		return false // 반값인 3억: the copula
+		return false // 반값인 3억 (300 million, which is half the price): the copula
 	}
 	w := lex.NoPersons.Before(r.S, q)
 	return (w.Sense == nil || w.N == 1 || w.N == 2 && r.HangulBefore(last-runes.SyllableLen)) && r.Saw(ending)
