@@ -307,7 +307,10 @@ func (r *Reader) bareRange(t *unit.Term, p int) bool {
 	if line.IsYear(a) && len(b) == 2 && b > a[2:] && b > months && r.Boundary(end) { // 1987-88, not 2011-12, which may be a month
 		return true
 	}
-	if runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || r.Doubts(line.Words) && !r.Closes(end) && lex.CaseParticle(r.S[end:], lex.PSubject).Sense == nil && !r.rangeNamed(end) { // 0-30이어야 (must be 0 to 30)
+	if runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b {
+		return false
+	}
+	if r.Doubts(line.Words) && !r.Closes(end) && lex.CaseParticle(r.S[end:], lex.PSubject).Sense == nil && !r.rangeNamed(end) { // 0-30이어야 (must be 0 to 30) is one
 		return false
 	}
 	if line.IsYear(a) && line.IsYear(b) {

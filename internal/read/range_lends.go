@@ -66,7 +66,10 @@ func (r *Reader) shiftTerm(t *unit.Term, n int, limit decimal.Decimal) bool {
 // steps: 3억1,000~5억 (310 to 500 million), 3억5~4억원 (350 to 400 million won), 이억오천~삼억칠천 (250 to 370 million).
 func (r *Reader) lendTail(t, u *unit.Term) {
 	n, m := &t.Num, &u.Num
-	if t.Unit.Sense != nil || n.Elided || n.Up.Lo.IsZero() || r.P.PlainTail || n.Few || m.Few || m.Top < n.Top || m.Tail == n.Tail && n.Tail != numeral.WordTail || m.Tail == numeral.DigitTail {
+	if t.Unit.Sense != nil || n.Elided || n.Up.Lo.IsZero() || r.P.PlainTail || n.Few || m.Few {
+		return
+	}
+	if m.Top < n.Top || m.Tail == n.Tail && n.Tail != numeral.WordTail || m.Tail == numeral.DigitTail {
 		return
 	}
 	if n.Tail != numeral.OneTail && m.Top > n.Top || m.Tail == numeral.WordTail && !m.Elided && u.Unit.Sense != nil || n.Up.Lo.Cmp(u.Hi) >= 0 {
@@ -84,7 +87,10 @@ func (r *Reader) abbreviated(t, u *unit.Term, hi *decimal.Decimal) bool {
 	a, ok1 := t.Lo.Int64()
 	b, ok2 := u.Lo.Int64()
 	areBare := u.Kind == amount.KindNumber && t.Num.End-t.Num.Start == len("1987") && t.Kind == amount.KindNumber && a >= 1900
-	if !ok1 || !ok2 || u.Kind != amount.KindQuantity && !areBare || t.Unit.Sense != nil || !t.Num.Ascii || !u.Num.Ascii || t.Num.Words > 1 || u.Num.Words > 1 {
+	if !ok1 || !ok2 || !t.Num.Ascii || !u.Num.Ascii || t.Num.Words > 1 || u.Num.Words > 1 {
+		return false
+	}
+	if u.Kind != amount.KindQuantity && !areBare || t.Unit.Sense != nil {
 		return false
 	}
 	place := int64(10)
@@ -109,10 +115,10 @@ func (r *Reader) abbreviated(t, u *unit.Term, hi *decimal.Decimal) bool {
 func (r *Reader) lendDecades(t, u *unit.Term) bool {
 	a, whole := t.Lo.Int64()
 	b, ok := u.Lo.Int64()
-	if !whole || !ok || u.Unit.Sense == nil || u.Unit.Ref != lex.RefDecade || t.Unit.Sense != nil || !t.Num.Ascii || a < 1 || a > 9 || b%10 != 0 || b <= 10*a || b > 90 {
+	if u.Unit.Sense == nil || u.Unit.Ref != lex.RefDecade || t.Unit.Sense != nil || !t.Num.Ascii {
 		return false
 	}
-	return t.Interval.Shift(1)
+	return whole && ok && a >= 1 && a <= 9 && b%10 == 0 && b > 10*a && b <= 90 && t.Interval.Shift(1)
 }
 
 // lendTens gives a right end of one digit, and the scales behind it, the tens of the left one, if it is the next number: 25~6만원 (250 to 260 thousand won), 125~6만원; not
@@ -120,10 +126,13 @@ func (r *Reader) lendDecades(t, u *unit.Term) bool {
 func (r *Reader) lendTens(t, u *unit.Term) bool {
 	n, m := &t.Num, &u.Num
 	a, whole := n.Lo.Int64()
-	if !whole || a < 11 || a > 998 || n.Grouped || t.Unit.Sense != nil || n.Words != 1 || !n.Ascii || !m.Ascii || runes.DigitsEnd(r.S, m.Start) != m.Start+1 || u.Magnitude > 0 || t.Lo != n.Lo {
+	if !whole || a < 11 || a > 998 || n.Grouped || n.Words != 1 || !n.Ascii || t.Unit.Sense != nil || t.Lo != n.Lo {
 		return false
 	}
-	if u.Unit.Sense != nil && (u.Unit.Flags&lex.FCalendar != 0 || u.Unit.Class == lex.WSubunit || u.Unit.Class == lex.WTenth) || m.FirstExp == 0 && m.Words > 1 || u.Unit.Sense == nil && m.Words == 1 && t.Cur == "" {
+	if !m.Ascii || runes.DigitsEnd(r.S, m.Start) != m.Start+1 || m.FirstExp == 0 && m.Words > 1 || u.Magnitude > 0 {
+		return false
+	}
+	if w := u.Unit; w.Sense == nil && m.Words == 1 && t.Cur == "" || w.Sense != nil && (w.Flags&lex.FCalendar != 0 || w.Class == lex.WSubunit || w.Class == lex.WTenth) {
 		return false
 	}
 	if d := int64(r.S[m.Start] - '0'); a%10 == 0 || d != a%10+1 || m.Lo.Magnitude() != m.FirstExp {

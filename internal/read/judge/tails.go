@@ -101,8 +101,13 @@ func (r *Reader) hiddenHead(i, q int) int {
 func (r *Reader) tailBelow(i, q int) int {
 	var tail numeral.Numeral
 	w := lex.Numerals.Ending(r.S, q)
-	if !w.IsScale() || w.Flags&lex.FRareScale != 0 || !r.Numeral(i, &tail) ||
-		tail.Words == 1 && !r.CurrencyFollows(tail.End) || tail.Top >= int(w.N) && w.Class == lex.NBig || tail.Lo.Magnitude()-tail.Top >= int(w.N) || w.N >= 12 && tail.Top < int(w.N)-4 { // 수조 3만원: a tank
+	if !w.IsScale() || w.Flags&lex.FRareScale != 0 || !r.Numeral(i, &tail) || tail.Words == 1 && !r.CurrencyFollows(tail.End) {
+		return 0
+	}
+	switch scale := int(w.N); {
+	case tail.Top >= scale && w.Class == lex.NBig, tail.Lo.Magnitude()-tail.Top >= scale:
+		return 0
+	case scale >= 12 && tail.Top < scale-4: // 수조 3만원 (30,000 won for a tank)
 		return 0
 	}
 	return tail.End

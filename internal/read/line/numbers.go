@@ -112,7 +112,10 @@ func countsBehind(s string, p int, ends func(string, int) bool) bool {
 	}
 	at := p + len(w.Text)
 	u := lex.UnitWords.At(s, at)
-	if u.Sense == nil || (u.Class != lex.WCounter && u.Class != lex.WHundredth) || u.Flags&lex.FNoun != 0 || u.Class == lex.WCounter && u.Flags&lex.FNative == 0 || !ends(s, at+len(u.Text)) && !u.TakesSuffix() && !lex.Negations.Has(s, at+len(u.Text)) {
+	if u.Sense == nil || u.Flags&lex.FNoun != 0 || u.Class != lex.WHundredth && (u.Class != lex.WCounter || u.Flags&lex.FNative == 0) {
+		return false
+	}
+	if end := at + len(u.Text); !ends(s, end) && !u.TakesSuffix() && !lex.Negations.Has(s, end) {
 		return false
 	}
 	if w.N == 1 && u.Flags&lex.FDone != 0 && p > 0 && s[p-1] >= utf8.RuneSelf {

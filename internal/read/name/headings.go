@@ -89,9 +89,16 @@ func faultBehind(r *line.Line, i, q, end int) bool {
 func CodeOfALine(r *line.Line, i, end int) bool {
 	const reach = 3 * line.Window
 	q := r.SkipGap(end)
-	tail := lex.TailWords.At(r.S, q)
-	return r.AtStart(i) && q > end && (r.HangulAt(q) || q < len(r.S) && runes.IsLatin(r.S[q]) && end-i <= len("404")) && runes.DigitsEnd(r.S, i) == end && end-i <= len("4040") && (tail.Sense == nil || tail.Flags&lex.FSuffix != 0) &&
-		line.JoinAt(r.S, q).Sense == nil && lex.FaultWords.Mentioned(r.S[q:min(len(r.S), q+reach)], lex.HWord)
+	if !r.AtStart(i) || q == end || runes.DigitsEnd(r.S, i) != end || end-i > len("4040") {
+		return false
+	}
+	if !r.HangulAt(q) && !(q < len(r.S) && runes.IsLatin(r.S[q]) && end-i <= len("404")) {
+		return false
+	}
+	if tail := lex.TailWords.At(r.S, q); tail.Sense != nil && tail.Flags&lex.FSuffix == 0 || line.JoinAt(r.S, q).Sense != nil {
+		return false
+	}
+	return lex.FaultWords.Mentioned(r.S[q:min(len(r.S), q+reach)], lex.HWord)
 }
 
 // afterBar returns where the next field of a table begins behind the number of three digits that ends at p, or p: | 404 | Not Found |.

@@ -143,7 +143,12 @@ func IndexedApart(r *line.Line, q, p int) bool {
 	word := r.S[start:q]
 	for _, s := range [...]string{r.S[max(0, start-reach):start], r.S[p:min(len(r.S), p+reach)]} {
 		k := strings.Index(s, word)
-		if e := k + len(word) + len(" "); k >= 0 && e < len(s) && s[e-1] == ' ' && (s[e] == digit+1 || s[e]+1 == digit && digit > '1') && (e+1 == len(s) || s[e+1] < utf8.RuneSelf && !runes.IsDigit(s[e+1])) && line.WordStart(s, k) {
+		e := k + len(word) + len(" ")
+		if k < 0 || e >= len(s) || s[e-1] != ' ' || !line.WordStart(s, k) {
+			continue
+		}
+		next := s[e] == digit+1 || s[e]+1 == digit && digit > '1'
+		if next && (e+1 == len(s) || s[e+1] < utf8.RuneSelf && !runes.IsDigit(s[e+1])) {
 			return true
 		}
 	}

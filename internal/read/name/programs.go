@@ -53,8 +53,10 @@ func argumentPlace(r *line.Line, i, e int) bool {
 	}
 	const most = '4' // a price in quotes is seldom so low
 	const before, behind = "\"'`[|:>", "\"'`]|]<"
-	if s[i] <= most && i > 1 && e < len(s) && strings.IndexByte(before, s[i-2]) >= 0 && strings.IndexByte(behind, s[e]) >= 0 && (s[i-2] != '|' || s[e] != '|') && (s[i-2] != '[' || r.HasBefore(i-1, "[[")) {
-		return true
+	if s[i] <= most && i > 1 && e < len(s) && strings.IndexByte(before, s[i-2]) >= 0 && strings.IndexByte(behind, s[e]) >= 0 {
+		if cell := s[i-2] == '|' && s[e] == '|'; !cell && (s[i-2] != '[' || r.HasBefore(i-1, "[[")) {
+			return true
+		}
 	}
 	near := s[max(0, i-reachOfCode):min(len(s), e+reachOfCode)]
 	return argumentIn(near, s[i]-1) || argumentIn(near, s[i]+1)
@@ -68,12 +70,17 @@ func argumentIn(s string, digit byte) bool {
 		if k < 0 || k+1 == len(s) {
 			return found
 		}
-		e := runes.DigitsEnd(s, k+1)
-		if e == k+1 && s[e] != '{' || e > k+2 || e+1 < len(s) && (s[e] == '.' || s[e] == ',') && runes.IsDigit(s[e+1]) || e < len(s) && (s[e] == '~' || s[e] == '-' || s[e] == '|' || lex.CaseParticle(s[e:], lex.PFrom).Sense != nil) {
+		switch e := runes.DigitsEnd(s, k+1); {
+		case e == k+1 && s[e] != '{', e > k+2:
 			return false
+		case e < len(s) && (strings.IndexByte("~-|", s[e]) >= 0 || lex.CaseParticle(s[e:], lex.PFrom).Sense != nil):
+			return false
+		case e+1 < len(s) && (s[e] == '.' || s[e] == ',') && runes.IsDigit(s[e+1]):
+			return false
+		default:
+			found = found || s[k+1] == digit
+			s = s[e:]
 		}
-		found = found || s[k+1] == digit
-		s = s[e:]
 	}
 }
 

@@ -65,7 +65,10 @@ func Ratio(r *line.Line, p int, decimal bool) int {
 	if at == p && end-q <= 3 && ratioWritten(r, p, end) {
 		return end
 	}
-	if next := r.SkipGap(end); end-q > 3 || end+1 < len(r.S) && r.S[end] == ',' && runes.IsDigit(r.S[end+1]) || r.UnitFollows(end) && (next == end || lex.SpacedHomographs.At(r.S, next).Sense == nil) || r.ScaleAfter(end) != 0 || !r.Closes(end) {
+	next := r.SkipGap(end)
+	grouped := end+1 < len(r.S) && r.S[end] == ',' && runes.IsDigit(r.S[end+1])
+	counted := r.UnitFollows(end) && (next == end || lex.SpacedHomographs.At(r.S, next).Sense == nil)
+	if end-q > 3 || grouped || counted || r.ScaleAfter(end) != 0 || !r.Closes(end) {
 		return p
 	}
 	return end

@@ -223,7 +223,10 @@ func (r *Reader) nativesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 	} else if n.Words != 1 {
 		return false
 	}
-	if !ok || !s.curNative || s.curFew || n.First || n.Bare || lo < least || w.Class != lex.NUnit || w.Flags&lex.FBare != 0 || w.Flags&lex.FOld != 0 && !n.Old || int64(w.N) != lo+1 {
+	if !ok || !s.curNative || s.curFew || n.First || n.Bare || lo < least {
+		return false
+	}
+	if w.Class != lex.NUnit || int64(w.N) != lo+1 || w.Flags&lex.FBare != 0 || w.Flags&lex.FOld != 0 && !n.Old {
 		return false
 	}
 	u := r.closedUnit(p)

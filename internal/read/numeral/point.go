@@ -11,7 +11,10 @@ import (
 
 // stepPoint reads 점 and the digits behind it: 일점이삼 (1.23), 이 점 오 (2.5).
 func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
-	if n.Words == 0 && r.Doubts(line.Words) || n.Ascii && (s.hasCur && s.curDigits || r.Doubts(line.Words) && !r.SpelledAt(p)) || n.Few || n.Point || n.Native {
+	if n.Few || n.Point || n.Native || n.Ascii && s.hasCur && s.curDigits {
+		return p, false
+	}
+	if r.Doubts(line.Words) && (n.Words == 0 || n.Ascii && !r.SpelledAt(p)) {
 		return p, false
 	}
 	point := p + len(r.NumeralWord(p).Text)

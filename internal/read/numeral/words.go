@@ -15,8 +15,7 @@ import (
 func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	end := p + len(w.Text)
 	if s.hasCur {
-		// 구 behind a digit can only be the scale 10^32, but in 팔구, eight or nine.
-		if w.Flags&lex.FAlsoScale != 0 && !gap && !s.curNative && (s.curDigits && !r.Doubts(line.Words) || !s.cur.Is(8)) && (!r.Doubts(line.Words) || s.hasBig() && r.RareScaleFits(32, end)) && !s.curFew {
+		if w.Flags&lex.FAlsoScale != 0 && !gap && r.alsoScaleFits(s, end) {
 			return r.pushBig(n, s, 32, p, end)
 		}
 		return (!gap || r.digitsApart(n, s, w, end)) && r.digitPair(n, s, w, end)
@@ -30,6 +29,17 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	n.End = end
 	n.Native, n.Attr, n.Bare = false, false, false
 	return true
+}
+
+// alsoScaleFits reports whether 구 behind a digit, which ends at end, is the scale 10^32, and not the end of 팔구 (eight or nine).
+func (r *Reader) alsoScaleFits(s *sum, end int) bool {
+	if s.curNative || s.curFew {
+		return false
+	}
+	if !r.Doubts(line.Words) {
+		return s.curDigits || !s.cur.Is(8)
+	}
+	return !s.cur.Is(8) && s.hasBig() && r.RareScaleFits(32, end)
 }
 
 // digitFits reports whether the digit w at p is a numeral's by what it may be otherwise, and by what stands behind it.

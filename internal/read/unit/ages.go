@@ -195,13 +195,23 @@ func (r *Reader) AgesRange(t, u *Term, join lex.Word) {
 	if !ok || first%10 != 0 || first < 10 || first >= low || t.Unit.Sense != nil && t.Unit.Ref != lex.RefMachine || t.Num.Native || t.Num.Few || t.Num.Grouped {
 		return
 	}
-	if !u.Age && (t.Unit.Sense != nil && join.Sense == nil && !t.Age && !r.nothingCounted(r.Before.Outer, u.End) || r.machineBefore(r.Before.Outer) || r.Before.Approx || r.Before.Bound != amount.NoBound || u.End > u.Num.End+len(u.Unit.Text) || r.countedEach(u.End)) {
+	if !u.Age && r.machinesCounted(t, u, join) {
 		return
 	}
 	u.setAge(low, low)
 	t.Set(decimal.FromInt(first))
 	if t.Unit.Sense != nil {
 		t.setAge(first, first)
+	}
+}
+
+// machinesCounted reports whether the range from t to u, whose ends 대 is written to, may count machines as well.
+func (r *Reader) machinesCounted(t, u *Term, join lex.Word) bool {
+	switch ld := &r.Before; {
+	case ld.Approx, ld.Bound != amount.NoBound, u.End > u.Num.End+len(u.Unit.Text), r.machineBefore(ld.Outer), r.countedEach(u.End):
+		return true
+	default:
+		return t.Unit.Sense != nil && join.Sense == nil && !t.Age && !r.nothingCounted(ld.Outer, u.End)
 	}
 }
 
@@ -349,7 +359,10 @@ func (r *Reader) ageBehind(p int) bool {
 		case w.N == 2:
 			return true
 		case w.N == 0, w.N == 3:
-			return r.Closes(end) || lex.AgeTails.At(r.S, end).Sense != nil || w.N == 0 && len(w.Text) > runes.SyllableLen && (end < len(r.S) && runes.IsDigit(r.S[end]) || line.LongWord(r.S, q)) // 20대여성2명, 30대부부가맞벌이로 (a couple in their 30s)
+			if r.Closes(end) || lex.AgeTails.At(r.S, end).Sense != nil {
+				return true
+			}
+			return w.N == 0 && len(w.Text) > runes.SyllableLen && (end < len(r.S) && runes.IsDigit(r.S[end]) || line.LongWord(r.S, q)) // 20대여성2명 (2 women in their 20s), 30대부부가맞벌이로 (a couple in their 30s)
 		}
 		p = end // 이상 (or more), 이하
 	}

@@ -23,7 +23,10 @@ func (r *Reader) bracket(t *Term) {
 			return
 		}
 	default:
-		if t.Unit.Sense == nil || t.Num.Few || t.Num.Native || r.Before.Ordinal || line.BracketAt(r.S, t.End).Sense == nil || !line.TakesBracket(t.Unit) { // 30평대 (flats of 30 pyeong), 300명대 (300-odd people); not 두 시간대 (two time zones), 제2분대 (the second squad)
+		if t.Unit.Sense == nil || t.Num.Few || t.Num.Native || r.Before.Ordinal { // not 두 시간대 (two time zones), 제2분대 (the second squad)
+			return
+		}
+		if line.BracketAt(r.S, t.End).Sense == nil || !line.TakesBracket(t.Unit) { // 30평대 (flats of 30 pyeong), 300명대 (300-odd people)
 			return
 		}
 	}

@@ -174,11 +174,14 @@ func (r *Reader) wordsCount(n *numeral.Numeral, w lex.Word, end int) bool {
 // thousand kinds), 삼 분 뒤 (three minutes later), 오 도입니다 (it is five degrees); not 만 가지고 (with only that), 팔 보면 (if one sells), and no noun that only
 // begins with it: 구 시도 (former attempt).
 func (r *Reader) caseEnds(n *numeral.Numeral, w lex.Word, at, end int) bool {
-	noNoun := n.Is(3) || n.Is(4) || n.Is(5) || n.Is(6) || n.Is(7) // which are no nouns, as 구, 팔 and 만 are
-	if h := lex.SpacedHomographs.At(r.S, at); h.Sense != nil && len(h.Text) > len(w.Text) && !((w.Flags&lex.FCalendar != 0 || w.Ref == lex.RefDegree || noNoun) && h.N == 1) && r.Closes(at+len(h.Text)) && !r.qualifies(end, at+len(h.Text)) {
-		return false
+	h := lex.SpacedHomographs.At(r.S, at)
+	if h.Sense == nil || len(h.Text) <= len(w.Text) {
+		return r.NounEnds(w, end)
 	}
-	return r.NounEnds(w, end)
+	noNoun := n.Is(3) || n.Is(4) || n.Is(5) || n.Is(6) || n.Is(7) // which are no nouns, as 구, 팔 and 만 are
+	counts := h.N == 1 && (noNoun || w.Flags&lex.FCalendar != 0 || w.Ref == lex.RefDegree)
+	nounEnd := at + len(h.Text)
+	return (counts || !r.Closes(nounEnd) || r.qualifies(end, nounEnd)) && r.NounEnds(w, end)
 }
 
 // work reports whether the pair 일이 (work) with the unit w is the noun and a particle: 귀찮은 일이면 (if it is a nuisance), 일이 주는 기쁨 (the joy that work

@@ -241,7 +241,8 @@ func (r *Reader) bareSumAt(p int, money bool, most int) bool {
 		return money
 	}
 	q := r.SkipGap(at + len(u.Text))
-	return most > 0 && at > n.End && q > at+len(u.Text) && (u.Class == lex.WCounter && u.Flags&lex.FSpan == 0 && !u.Common() || u.Class == lex.WMeasure && r.HangulAt(at)) && r.bareSumAt(q, money, most-1)
+	counts := u.Class == lex.WCounter && u.Flags&lex.FSpan == 0 && !u.Common() || u.Class == lex.WMeasure && r.HangulAt(at)
+	return most > 0 && counts && at > n.End && q > at+len(u.Text) && r.bareSumAt(q, money, most-1)
 }
 
 // wordCounterLook is for those about numerals in words, which with a counter may look like other words: 네 알고 있어요 (yes, I know).
@@ -332,20 +333,41 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {
 		return false
 	}
-	return !runsBehind(w, n) && !((n.Native || n.Words > 1 || w.Ref == lex.RefSevenDays || w.Flags&lex.FYear != 0 || n.Lo.Exp() > 0 && len(lex.UnitWords.At(r.S, c.at).Text) == len(w.Text)) && line.LongRunAt(r.S, n.Start)) && !(n.Native && n.Start == r.Prev && line.CountsBehind(r.S, n.Start))
+	switch {
+	case runsBehind(w, n):
+		return false
+	case n.Native && n.Start == r.Prev && line.CountsBehind(r.S, n.Start):
+		return false
+	}
+	surely := n.Native || n.Words > 1 || w.Ref == lex.RefSevenDays || w.Flags&lex.FYear != 0 || n.Lo.Exp() > 0 && len(lex.UnitWords.At(r.S, c.at).Text) == len(w.Text)
+	return !surely || !line.LongRunAt(r.S, n.Start)
 }
 
 // standardBefore reports whether a product or a body of standards stands before a number with a noun that names nothing else: RFC 1345 문자 (RFC 1345
 // characters), 데비안 12 페이지 (Debian 12 pages).
 func (r *Reader) standardBefore(c *candidate) bool {
 	q := r.SkipGapBack(c.n.Start)
-	if p := r.ProductBefore(q); p.Sense != nil && !c.w.Common() && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 {
-		return r.Saw(p)
-	}
-	if p := lex.Products.Before(r.S, q); p.Sense != nil && (p.N == lex.ProductOfMany || p.N == lex.ProductSeen) && !c.w.Common() && (c.w.Flags&lex.FNoun != 0 && p.N == lex.ProductOfMany && c.n.End == c.n.Start+1 || !c.n.Lo.IsInt()) && line.WordStart(r.S, q-len(p.Text)) { // 레이어 1 블록체인 (a layer-1 block chain)
-		return r.Saw(p)
+	if !c.w.Common() {
+		if p := r.ProductBefore(q); p.Sense != nil && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 {
+			return r.Saw(p)
+		}
+		if p := lex.Products.Before(r.S, q); p.Sense != nil && versionBefore(c, p) && line.WordStart(r.S, q-len(p.Text)) {
+			return r.Saw(p)
+		}
 	}
 	return (c.n.Lo.Magnitude() > 1 || !c.n.Lo.IsInt() || strings.IndexByte(r.S[c.n.Start:c.n.End], '.') >= 0) && r.Saw(lex.Standards.Before(r.S, q))
+}
+
+// versionBefore reports whether the product p, of which there are many or which is only seen, has the number for its version: one with a point, or a digit before a noun, 레이어 1
+// 블록체인 (a layer-1 block chain).
+func versionBefore(c *candidate, p lex.Word) bool {
+	switch p.N {
+	case lex.ProductOfMany:
+		return !c.n.Lo.IsInt() || c.w.Flags&lex.FNoun != 0 && c.n.End == c.n.Start+1
+	case lex.ProductSeen:
+		return !c.n.Lo.IsInt()
+	}
+	return false
 }
 
 // yearsPast reports whether what stands behind years and 도 says that they are past.

@@ -176,6 +176,14 @@ func (r *Reader) endsField(p int) bool {
 	return c == '\t' || c == ')' || c == ']' || c == '|' || (c == ',' || c == '.' || c == ';') && (p+1 == len(r.S) || runes.IsBlank(r.S[p+1]))
 }
 
+// spentBehind reports whether a particle or what is done with a sum is written to the won.
+func (r *Reader) spentBehind(c *candidate) bool {
+	if lex.CaseParticle(r.S[c.end:], lex.PObject, lex.PAlso, lex.PUpTo).Sense != nil || lex.SpentRests.Sum(r.S, c.end) == lex.SpentSurely {
+		return true
+	}
+	return !r.nounAt(c.w, c.at, 0) && (lex.PayWords.At(r.S, c.end).Sense != nil || lex.SpentRests.At(r.S, c.end).Sense != nil)
+}
+
 // inHomograph reports whether a word that begins with the numeral goes beyond p: 이유 (a reason), 사유 (a cause).
 func (r *Reader) inHomograph(n *numeral.Numeral, p int) bool {
 	h := lex.WordHomographs.At(r.S, n.Start)
@@ -243,7 +251,7 @@ func (r *Reader) sumMayEnd(c *candidate) bool {
 		return !c.gap && line.CommonCountEnds(r.S, end) && line.LongRunAt(r.S, n.Start)
 	}
 	if n.Words == 1 { // 필름값만원을깎아요 (haggles over 10,000 won for film)
-		return w.IsWon() && !c.gap && (lex.CaseParticle(r.S[end:], lex.PObject, lex.PAlso, lex.PUpTo).Sense != nil || lex.SpentRests.Sum(r.S, end) == lex.SpentSurely || !r.nounAt(w, c.at, 0) && (lex.PayWords.At(r.S, end).Sense != nil || lex.SpentRests.At(r.S, end).Sense != nil)) && line.LongRunAt(r.S, n.Start)
+		return w.IsWon() && !c.gap && r.spentBehind(c) && line.LongRunAt(r.S, n.Start)
 	}
 	if lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) {
 		return true

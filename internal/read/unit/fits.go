@@ -233,7 +233,8 @@ func (r *Reader) scarceFits(t *Term, w lex.Word, end int) bool {
 	case runes.IsASCII(w.Text):
 		return r.CodeFits(n)
 	case w.Flags&lex.FCounter != 0: // 동, 솔 (dong, a block; sol, a brush)
-		return (n.Top >= 4 || n.Lo.Magnitude() >= 4 && n.Grouped && r.S[n.End-1] == '0' && r.MoneyCueNear(n.Start, end) || t.Magnitude > 0) && r.Closes(end) && !r.Near(&lex.BuildingCues, lex.CCount, n.Start, end) && lex.CaseParticle(r.S[end:], lex.POf).Sense == nil
+		large := n.Top >= 4 || t.Magnitude > 0 || n.Lo.Magnitude() >= 4 && n.Grouped && r.S[n.End-1] == '0' && r.MoneyCueNear(n.Start, end)
+		return large && r.Closes(end) && !r.Near(&lex.BuildingCues, lex.CCount, n.Start, end) && lex.CaseParticle(r.S[end:], lex.POf).Sense == nil
 	}
 	return n.Top > 0 || n.Ascii && !runes.IsShort(w.Text) && r.Closes(end) && !runes.IsBlank(r.S[end-len(w.Text)-1]) || n.Lo.Magnitude() >= 3 && r.Closes(end)
 }

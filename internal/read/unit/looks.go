@@ -122,10 +122,19 @@ func (r *Reader) multipleLook(k rule.ID, c *candidate) bool {
 	case rule.MultipleShip: // 한 배 (a boat, or twice)
 		return !r.oneAndMore(end)
 	case rule.MultipleMultiple:
-		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || r.compared(n.Start, end)) ||
-			!c.gap && n.Native && line.MultipleEnds(r.S, end, !n.Is(3) && !n.Is(4)) && line.LongRunAt(r.S, n.Start)
+		return r.Closes(end) || !c.gap && r.multipleGoesOn(c)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// multipleGoesOn reports whether what is written to 배 is a word's that such a multiple may have, in a text without spaces or not.
+func (r *Reader) multipleGoesOn(c *candidate) bool {
+	n, end := c.n, c.end
+	noTax := !n.Is(3) && !n.Is(4) // which are a tax, 세, and yes, 네, too
+	if (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], noTax || r.compared(n.Start, end)) {
+		return true
+	}
+	return n.Native && line.MultipleEnds(r.S, end, noTax) && line.LongRunAt(r.S, n.Start)
 }
 
 // mostCodes is how many numbers with codes between them are looked over.

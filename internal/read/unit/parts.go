@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"strings"
+
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
@@ -45,7 +47,10 @@ func (r *Reader) decimalSeconds(t *Term) {
 	if p > t.End && (e-p != len("84") || !(r.Alone && e == len(r.S)) && lex.CaseParticle(r.S[e:], lex.PObject, lex.PDirection, lex.POf, lex.PSubject, lex.PTopic).Sense == nil) {
 		return
 	}
-	if e == p || e-p > 3 || !t.Num.Ascii || !t.Lo.IsInt() || t.Num.Few || e < len(r.S) && (runes.IsLatin(r.S[e]) || (r.S[e] == '.' || r.S[e] == ',' || r.S[e] == ':') && e+1 < len(r.S) && runes.IsDigit(r.S[e+1])) {
+	if e == p || e-p > 3 || !t.Num.Ascii || !t.Lo.IsInt() || t.Num.Few {
+		return
+	}
+	if e < len(r.S) && (runes.IsLatin(r.S[e]) || e+1 < len(r.S) && strings.IndexByte(".,:", r.S[e]) >= 0 && runes.IsDigit(r.S[e+1])) {
 		return
 	}
 	if lex.TimeTails.Sum(r.S, e)&lex.TimeRunsOn == 0 && (r.ScaleAfter(e) > 0 || r.UnitAt(e).Sense != nil) {
