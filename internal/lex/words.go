@@ -246,6 +246,12 @@ func (w Word) IsScale() bool { return w.Sense != nil && (w.Class == NSmall || w.
 // Is reports whether a unit is the word that names what it stands for, and no other spelling of it.
 func (w Word) Is(unit Ref) bool { return w.Ref == unit && w.Text == unit.Text() }
 
+// IsLength reports whether the measure is a length, as the sides of a thing have: 미터 (metre), 인치 (inch), 픽셀 (pixel).
+func (w Word) IsLength() bool {
+	unit := w.Ref.Text()
+	return strings.HasSuffix(unit, "meter") && strings.IndexByte(unit, '-') < 0 || unit == "inch" || unit == "foot" || unit == "pixel"
+}
+
 // Common reports whether the counter is one that any number has, however it sounds: 천사 명 (1,004 people).
 func (w Word) Common() bool { return w.Flags&FCommon != 0 }
 

@@ -22,18 +22,22 @@ func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	if r.tolerance(t, u, ld) || r.scaledList(t, u, ld) || r.changeTail(t, u, ld) {
 		return true
 	}
-	if r.S[t.End] != '/' && r.S[t.End] != ',' && r.S[t.End] < 0xC2 || !r.isBare(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End {
+	times := line.TimesEnd(r.S, t.End)
+	if times == 0 && r.S[t.End] != '/' && r.S[t.End] != ',' && r.S[t.End] < 0xC2 && !r.Has(t.End, apartSlash) || !r.isBare(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End {
 		return false
 	}
 	var p int
 	var falls bool
-	if r.S[t.End] == '/' {
-		p, falls = r.lastBehindSlash(t)
-	} else if r.S[t.End] == ',' {
-		p = r.lastBehindComma(t)
-	} else if r.Has(t.End, "×") {
+	switch {
+	case times > 0:
 		p = r.lastTimes(t.Num.Start)
-	} else if runes.DigitsEnd(r.S, n.Start) == t.End {
+	case r.S[t.End] == '/':
+		p, falls = r.lastBehindSlash(t)
+	case r.S[t.End] == ',':
+		p = r.lastBehindComma(t)
+	case r.S[t.End] == ' ':
+		p = r.lastApart(t.Num.Start)
+	case runes.DigitsEnd(r.S, n.Start) == t.End:
 		p, falls = r.lastListed(t)
 	}
 	if p == 0 {
@@ -166,6 +170,8 @@ func (r *Reader) lastBehindSlash(t *unit.Term) (p int, falls bool) {
 	if numbers == 2 && !r.inSlashes(i) {
 		grows, fall := listedWith(a, b)
 		switch {
+		case !falls && r.bitsBehind(end): // 40/128비트
+			return last, false
 		case t.Num.Grouped || strings.IndexByte(b, ',') >= 0:
 			fall = (t.Num.Grouped || strings.HasSuffix(a, "00")) && (len(b) <= len("999") || strings.IndexByte(b, ',') >= 0) && withinPlaces(t.Lo, v, 1) // not 36/1,500원 (36, 1,500 won)
 		case strings.IndexByte(a+b, '.') >= 0:
@@ -241,18 +247,18 @@ func (r *Reader) groupsBehind(p int) bool {
 	return true
 }
 
-// lastTimes returns where the last one of the measures with × between them begins whose first one is at p, 0 where there is none: 50×30㎝.
+// lastTimes returns where the last one of the lengths with × between them begins whose first one is at p, 0 where there is none: 50×30㎝, 1024 x 768 픽셀 (pixels).
 func (r *Reader) lastTimes(p int) (last int) {
 	for range numeral.MostListed {
 		_, end, code := r.Digits(p)
 		if code != "" {
 			return 0
 		}
-		if at := end + len("×"); r.Has(end, "×") && at < len(r.S) && runes.IsDigit(r.S[at]) {
+		if at := line.TimesEnd(r.S, end); at > 0 {
 			p, last = at, at
 			continue
 		}
-		if w, at := r.UnitWord(end); w.Sense == nil || w.Class != lex.WMeasure || at > end || runes.IsHangul(r.RuneAt(at)) {
+		if w, at := r.UnitWord(end); w.Sense == nil || w.Class != lex.WMeasure || !w.IsLength() || runes.IsHangul(r.RuneAt(at)) && runes.IsShort(w.Text) {
 			return 0
 		}
 		return last
@@ -260,8 +266,34 @@ func (r *Reader) lastTimes(p int) (last int) {
 	return 0
 }
 
+// apartSlash stands between the numbers of a list that are written apart: 2 / 4 / 8초.
+const apartSlash = " / "
+
+// lastApart returns where the last one of the numbers with slashes and blanks between them begins, three or more, that the one at i goes before, 0 where there is none.
+func (r *Reader) lastApart(i int) int {
+	first := i
+	for r.HasBefore(first, apartSlash) {
+		at := runes.DigitsStart(r.S, first-len(apartSlash))
+		if at == first-len(apartSlash) {
+			break
+		}
+		first = at
+	}
+	last, numbers := r.ListedWith(first, apartSlash)
+	if numbers < 3 || last <= i {
+		return 0
+	}
+	return last
+}
+
 // inSlashes reports whether another number and a slash stand before the one at i.
 func (r *Reader) inSlashes(i int) bool { return i > 1 && r.S[i-1] == '/' && runes.IsDigit(r.S[i-2]) }
+
+// bitsBehind reports whether bits or bytes are the unit of the number that ends at p.
+func (r *Reader) bitsBehind(p int) bool {
+	w, _ := r.UnitWord(p)
+	return w.Sense != nil && w.Class == lex.WMeasure && (strings.HasSuffix(w.Ref.Text(), "bit") || strings.HasSuffix(w.Ref.Text(), "byte"))
+}
 
 // decimals returns how many digits stand behind the point of a number.
 func decimals(s string) int {

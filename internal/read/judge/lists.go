@@ -64,7 +64,7 @@ func (r *Reader) sharedUnit(p int, sure bool) lex.Word {
 	case w.Ref == lex.RefLot, name.QuarterAt(r.S, at), // 1/4분기 (the first quarter)
 		whole && line.MayBeTens(w, v), // 10/20/30대: ages, or machines
 		!runes.IsASCII(w.Text) && !r.Closes(at+len(w.Text)),
-		at > n.End && w.Class == lex.WCounter && w.Flags&lex.FCommon == 0:
+		at > n.End && w.Class == lex.WCounter && w.Flags&lex.FCommon == 0 && w.Ref != lex.RefSecond:
 		return lex.Word{}
 	}
 	return w

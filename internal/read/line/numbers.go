@@ -300,6 +300,35 @@ func DotAt(s string, p int) int {
 	return len(lex.ListSigns.At(s, p).Text)
 }
 
+// TimesEnd returns where the digits begin that the length or the width behind it has which the sign at p parts from another one, with blanks around it or none, 0 for none: 50×30,
+// 1024 x 768; what is written to x on both sides is a word.
+func TimesEnd(s string, p int) int {
+	if p == len(s) {
+		return 0
+	}
+	q, isApart := p, s[p] == ' '
+	if isApart {
+		q++
+	}
+	switch {
+	case strings.HasPrefix(s[q:], "×"):
+		q += len("×")
+	case q < len(s) && (s[q] == '*' || isApart && s[q]|0x20 == 'x'):
+		q++
+	default:
+		return 0
+	}
+	if isApart && q < len(s) && s[q] == ' ' {
+		q++
+	} else if isApart {
+		return 0
+	}
+	if q == len(s) || !runes.IsDigit(s[q]) {
+		return 0
+	}
+	return q
+}
+
 // OutOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉 (nine of ten), 열 가운데 둘 (two of ten).
 func OutOf(s string, p int) bool {
 	q := p

@@ -68,7 +68,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 // plainName reports whether the digits of the number n from i on may be a date or another name.
 func (r Reader) plainName(i int, n *plainNumeral) bool {
 	s, e := r.S, n.end
-	if n.next&lexhash.Blank != 0 && r.powerBehind(i, e) {
+	if n.next&lexhash.Blank != 0 && r.signBehind(i, e) {
 		return true
 	}
 	switch {
@@ -92,10 +92,19 @@ func (r Reader) plainName(i int, n *plainNumeral) bool {
 	return s[e] == '*' || s[e] == '+'
 }
 
-// powerBehind reports whether the digits from i on, behind which a gap stands at e, are multiplied by a power of ten: 6.02 × 10^23.
-func (r Reader) powerBehind(i, e int) bool {
+// signBehind reports whether what stands behind a gap at e and the digits from i on may give them a power of ten or the unit of other digits: 6.02 × 10^23, 30 x 40cm, 2 / 4 / 8초.
+func (r Reader) signBehind(i, e int) bool {
 	q := r.SkipGap(e)
-	return q < len(r.S) && (r.S[q] == '*' || r.S[q] == 'x' || r.S[q] >= utf8.RuneSelf && r.S[q] < 0xEA) && name.Power(r.S, i, runes.DigitsEnd(r.S, i)) > 0
+	if q == len(r.S) {
+		return false
+	}
+	switch c := r.S[q]; {
+	case c == '/':
+		return true
+	case c == '*', c|0x20 == 'x', c >= utf8.RuneSelf && c < 0xEA:
+		return line.TimesEnd(r.S, e) > 0 || name.Power(r.S, i, runes.DigitsEnd(r.S, i)) > 0
+	}
+	return false
 }
 
 // plainAmount puts the number n from i on, with the unit w, none for a bare number, that ends at end into m.
