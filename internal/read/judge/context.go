@@ -1,9 +1,13 @@
 package judge
 
 import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/read/worth"
@@ -59,6 +63,25 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 	return r.Sees(k, c.extent(), c.n.Start)
 }
 
+// moneyClose reports whether a cue stands so close to a bare 만 that it is money: 600만 돌파 (past 6 million) may be an audience.
+func (r *Reader) moneyClose(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
+	start, end := t.Num.Start, t.End
+	behind := 15 + r.BehindTail(tl) - end
+	if i := strings.Index(r.S[end:min(end+behind, len(r.S))], ", "); i >= 0 {
+		behind = i
+	}
+	if w := lex.SpacedParticle(r.S[end:], lex.PSubject); w.Sense != nil {
+		next := end + len(w.Text) + len(" ")
+		behind = min(behind, next+1-end) // 100만이 낸 세금 (taxes that a million paid)
+		if lex.ParticleBefore(r.WordRest(next), lex.PObject).Sense != nil {
+			behind = 0 // 농가 12만이 보상을 기다린다 (120,000 farms wait for compensation)
+		}
+	}
+	past := max(end, tl.Outer) // 웃돈 (a premium) is a verb there
+	return (r.Within(&lex.Cues, lex.CMoney, start, start, 30, 0) || r.Within(&lex.Cues, lex.CMoney, past, past, 0, end+behind-past) || r.FeeBefore(ld.Outer) || r.monthly(start, end)) &&
+		!r.PersonBefore(ld.Outer)
+}
+
 // qualifiedNoun weighs the word behind the qualifiers of a bare number: whether it says what the number is, and whether that is money.
 func (r *Reader) qualifiedNoun(c *matter) (known, money bool) {
 	behind := r.BehindTail(c.tl)
@@ -69,6 +92,13 @@ func (r *Reader) qualifiedNoun(c *matter) (known, money bool) {
 	known, money = r.NextWord(q, c.n)
 	tied := behind == c.tl.Outer || lex.CaseParticle(r.S[c.tl.Outer:], lex.POf).Sense != nil // not 100만 이하인 배우자 (a spouse with a million or less)
 	return known && (money || c.n.Top == 4 && tied), money
+}
+
+// opensClause reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면 (if it exceeds), 넘자 (as it exceeded), 웃돌고 (exceeds
+// and).
+func (r *Reader) opensClause(p int) bool {
+	end := r.clauseEnds(p, lex.EndsQualified)
+	return end > p && r.Has(end, " ")
 }
 
 // nounBehind is qualifiedNoun for the word right behind the number.
@@ -126,6 +156,49 @@ func (r *Reader) speaksForItself(c *matter) bool {
 		return c.tl.Bound != amount.NoBound || c.tl.Approx || r.reaches(end) || r.heads(n, end)
 	}
 	return n.Top == 4 && r.leadsToBig(end) // 수천만에서 수억까지 (from tens of millions to hundreds of millions)
+}
+
+// leadsToBig reports whether a particle at p leads from a bare 만 to an 억, which is money where nothing counts.
+func (r *Reader) leadsToBig(p int) bool {
+	k := joinLen(r.S[p:])
+	if k == 0 {
+		return false
+	}
+	q := p + k
+	for range 2 { // 많게는 최대 3억 (at most 300 million)
+		word := r.WordRest(q)
+		if w := lex.LeadWords.Before(word, len(word)); w.Sense != nil && w.Class == lex.LBound && amount.Bound(w.N) == amount.AtMost && len(w.Text) == len(word) && r.Has(q+len(word), " ") {
+			q += len(word) + len(" ")
+		}
+	}
+	n := new(numeral.Numeral)
+	return r.Numeral(q, n) && n.Top == 8 && r.Closes(n.End)
+}
+
+// reaches reports whether a verb behind p says how far a sum goes: 에 이르는 (which reaches), 에 달하는 (which amounts to), 을 돌파 (past), 규모 (a size of), 는
+// 필요하다 (is needed).
+func (r *Reader) reaches(p int) bool {
+	if w := lex.OpenTails.At(r.S, p); (w.Sense != nil && w.N == 0 || r.Paid.End > 0 && p-r.Paid.End < line.Window) && r.Saw(w) {
+		return true
+	}
+	q := r.SkipGap(p)
+	by := lex.SpacedParticle(r.S[p:], lex.PPlace, lex.PObject, lex.PSubject, lex.PTopic, lex.PAlso, lex.POnly, lex.POr, lex.POf)
+	if by.Sense != nil {
+		q = p + len(by.Text) + len(" ")
+	}
+	w := lex.PayWords.At(r.S, q)
+	return w.Sense != nil && (w.N == lex.PaysSum || w.N == lex.PaysItself || w.N == lex.PaysObject && q > p && (by.Sense == nil || by.Class != lex.PSubject)) // 2조가 냈다: a group
+}
+
+// heads reports whether a noun that no law is spoken of by stands behind a number in 조 that is large for groups of people: 50조 뉴딜 (a New Deal of 50
+// trillion), not 66조 위반 (a breach of article 66).
+func (r *Reader) heads(n *numeral.Numeral, end int) bool {
+	q := r.SkipGap(end)
+	if q == end || !n.Ascii || n.Lo.Magnitude() < 13 || n.Lo.Cmp(decimal.New(2, 13)) < 0 || !r.HangulAt(q) {
+		return false
+	}
+	w := lex.ArticleTails.At(r.S, q)
+	return w.Sense == nil || w.N == 1
 }
 
 // named reports whether the noun before a bare number names money: 시민 세금 76억 (7.6 billion of the citizens' taxes), 학생 응시료 4만 (40,000 for the test),

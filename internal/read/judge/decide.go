@@ -90,24 +90,6 @@ func (r *Reader) sumFits(j rule.Judgement, c *matter) bool {
 	return r.Judge(j, f, c.extent(), func(k rule.ID) bool { return r.sumLook(k, c) }).Yes()
 }
 
-// beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리 (first deputy prime minister).
-func (r *Reader) beginsUnit(p int) bool {
-	if !r.HangulAt(p) {
-		return false
-	}
-	w := r.P.Unit(r.S, p)
-	return w.Sense != nil && w.Class == lex.WCounter && len(w.Text) == runes.SyllableLen && !r.UnitHomograph(w, p)
-}
-
-// ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이 (the second), 제 삼의 (of the third), 제이 회 (the second time); not 제 이란 (my
-// Iran), 제 일이다 (it is my work).
-func (r *Reader) ordinalWord(t *unit.Term, ld *line.Side) bool {
-	if t.Unit.Sense != nil {
-		return t.Num.Native || t.Unit.TakesDigit(t.End-len(t.Unit.Text) > t.Num.End)
-	}
-	return ld.Start+runes.SyllableLen == t.Num.Start || !t.Num.Native && !t.Num.Is(2) && !t.Num.Is(1)
-}
-
 // unitPrefixFits says whether 섭씨 (Celsius), 시속 (an hour) … go with the unit; it gives 섭씨 34.5 (34.5 degrees Celsius) its degrees.
 func (r *Reader) unitPrefixFits(t *unit.Term, ld *line.Side) bool {
 	if t.Unit.Sense == nil && !t.Num.Ascii && r.Doubts(line.Words) && (t.Num.Words < 2 || !r.Closes(t.End)) {
@@ -138,46 +120,6 @@ func (r *Reader) unitPrefixFits(t *unit.Term, ld *line.Side) bool {
 // isDegree reports whether the unit is one of temperature.
 func isDegree(u lex.Word) bool {
 	return u.Sense != nil && (u.Is(lex.RefDegree) || u.Class == lex.WMeasure && (u.Ref.Text() == "celsius" || u.Ref.Text() == "fahrenheit"))
-}
-
-// halfOf reports whether 반 with a particle is half of something: 인구의 반이 (half of the people), 반이 넘는 (more than half), 반으로 줄었다 (fell by half), 반도 못 (not
-// even half); not 우리 반이 (our class).
-func (r *Reader) halfOf(t *unit.Term, tl *line.Trail) bool {
-	n := line.HalfParticle(r.S[t.End:])
-	if n == 0 {
-		return false
-	}
-	if tl.Outer > t.End {
-		return true
-	}
-	q := r.SkipGapBack(t.Num.Start)
-	if of := lex.ParticleBefore(r.S[:q], lex.POf); of.Sense != nil {
-		head := lex.ClassHeads.Before(r.S, q)
-		return q-r.HangulStart(q) > len(of.Text) && (head.Sense == nil || head.N == 0)
-	}
-	v := lex.HalvedVerbs.At(r.S, r.SkipGap(t.End+n))
-	return v.Sense != nil && (v.N == 0 || lex.CaseParticle(r.S[t.End:], lex.PAlso).Sense != nil) && !r.ClassBefore(t.Num.Start)
-}
-
-// doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나 (must it be done), 어떻게 하나 (how to do it), 3만 원쯤 하나 (should it be
-// some 30,000 won).
-func (r *Reader) doesBefore(n *numeral.Numeral) bool {
-	q := r.SkipGapBack(n.Start)
-	end := n.End
-	if v := lex.BareFollowers.At(r.S, end); v.Sense != nil && v.N == 2 {
-		end += len(v.Text)
-	}
-	w := lex.DoneThus.Before(r.S, q)
-	if q == n.Start { // 뭐하나요 (what are you doing); 뭐하나 싶다 (wonders what for), not 뭐하나 제대로 못한다 (does not do one thing properly)
-		return w.Sense != nil && r.Boundary(end) && (end > n.End || !r.HangulAt(r.SkipGap(end)) || !r.Denied(end))
-	}
-	return r.Boundary(end) && w.Sense != nil && (w.N == 0 || end > n.End || !r.HangulAt(r.SkipGap(end)))
-}
-
-// deniedAlso reports whether 도 at p denies the number before it: 하나도 없다 (there is none at all).
-func (r *Reader) deniedAlso(p int) bool {
-	w := lex.CaseParticle(r.S[p:], lex.PAlso)
-	return w.Sense != nil && r.Denied(p+len(w.Text))
 }
 
 // elideDigit reads one digit written to 만 and above without a unit as one scale down, whatever a text speaks of: 3만5 나왔어 (it was 35,000). A number that is alone, as

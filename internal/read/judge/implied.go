@@ -3,7 +3,6 @@ package judge
 import (
 	"strings"
 
-	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
@@ -180,16 +179,6 @@ func (r *Reader) paidTogether(p int) bool {
 	return w.Sense != nil && w.Class == lex.CMoney && w.N == max(by.N, 0) && r.Saw(w) || r.Saw(lex.NeedWords.At(r.S, q))
 }
 
-// earnedTogether reports whether a verb of earning or spending is written to a particle at p: 1억은벌었겠다 (may have earned 100 million).
-func (r *Reader) earnedTogether(p int) bool {
-	by := lex.CaseParticle(r.S[p:], lex.PObject, lex.PTopic, lex.PAlso)
-	w := lex.NeedWords.At(r.S, p+len(by.Text))
-	return by.Sense != nil && w.Sense != nil && w.N == 1 && r.Saw(w)
-}
-
-// hundreds reports whether 백 ends a number in thousands: 4천5백 (4,500).
-func hundreds(n *numeral.Numeral) bool { return n.Words == 4 && n.Lo.Exp() == 2 }
-
 // listCurrency returns the currency that the last item of a list names for all: 3만·5만·10만 원 (30, 50 and 100 thousand won).
 func (r *Reader) listCurrency(t *unit.Term) string {
 	p := t.End
@@ -219,48 +208,6 @@ func (r *Reader) listCurrency(t *unit.Term) string {
 		p = n.End
 	}
 	return ""
-}
-
-// countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다 (collected 100 million photos), 좌석 수 3만 (30,000 seats), 책
-// 1만을 기부했다 (gave 10,000 books). A noun of a sentence that has its particles is counted by 만 unless it names money.
-func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
-	q := r.SkipGapBack(ld.Outer)
-	if q == ld.Outer || q < runes.SyllableLen || t.Num.Top > 8 {
-		return false
-	}
-	if tl.Bound != amount.NoBound {
-		if subject := r.SubjectEnd(q); subject > 0 {
-			w := lex.NumberEndings.Before(r.S, subject)
-			counts := w.Sense != nil && (w.N == 1 || lex.NoThings.Before(r.S, subject).Sense == nil)
-			return counts || t.Num.Top == 4 && r.PersonEnds(subject) // 신청자가 50만을 넘었다 (the applicants are over 500,000), 이용자 수가 2억을 웃돈다 (the users are over 200 million)
-		}
-	}
-	isObject := func() bool { return r.takesCase(t.End) || r.takesCase(tl.Outer) }
-	start := r.HangulStart(q)
-	if start == q || r.endsInMoney(start, q) {
-		return false
-	}
-	if w := lex.Tallies.Before(r.S, q); w.Sense != nil && (!runes.IsShort(w.Text) || q-start == runes.SyllableLen) {
-		return (t.Num.Top == 4 || w.N == 1 || isObject()) && r.Saw(w)
-	}
-	if lex.ParticleBefore(r.S[:q], lex.PObject).Sense != nil {
-		return t.Num.Top == 4 && (lex.SpacedParticle(r.S[t.End:], lex.POr).Sense != nil || r.takenAt(t.End)) && !r.endsInMoney(start, q-runes.SyllableLen) && lex.NoThings.Before(r.S, q-runes.SyllableLen).Sense == nil
-	}
-	if lex.NoThings.Before(r.S, q).Sense != nil || r.Connective(q) {
-		return false
-	}
-	w := lex.NumberEndings.Before(r.S, q)
-	return w.Sense != nil && w.N == 0 && r.Saw(w) || isObject() && (t.Num.Top == 4 || lex.SaleCues.At(r.S, r.SkipGap(t.End+runes.SyllableLen)).Sense != nil) // 스마트폰 1억을 팔았다 (sold 100 million smartphones)
-}
-
-// thingBefore reports whether the word before p may be a noun that is counted, and names no money.
-func (r *Reader) thingBefore(p int) bool {
-	q := r.SkipGapBack(p)
-	if q == p {
-		return false
-	}
-	start := r.HangulStart(q)
-	return start < q && !r.endsInMoney(start, q) && lex.NoThings.Before(r.S, q).Sense == nil && !r.Connective(q) && !r.FeeBefore(p)
 }
 
 // takenAt reports whether a verb at p, behind a gap, takes or gives what its object names, and is not the price of it: 책을 3만 기부했다 (gave 30,000
@@ -300,25 +247,6 @@ func (r *Reader) moneyBefore(p int) bool {
 // takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다 (got 30,000), 3만이 팔렸다 (30,000 were sold).
 func (r *Reader) takesCase(p int) bool {
 	return lex.SpacedParticle(r.S[p:], lex.PObject, lex.PSubject).Sense != nil
-}
-
-// moneyClose reports whether a cue stands so close to a bare 만 that it is money: 600만 돌파 (past 6 million) may be an audience.
-func (r *Reader) moneyClose(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
-	start, end := t.Num.Start, t.End
-	behind := 15 + r.BehindTail(tl) - end
-	if i := strings.Index(r.S[end:min(end+behind, len(r.S))], ", "); i >= 0 {
-		behind = i
-	}
-	if w := lex.SpacedParticle(r.S[end:], lex.PSubject); w.Sense != nil {
-		next := end + len(w.Text) + len(" ")
-		behind = min(behind, next+1-end) // 100만이 낸 세금 (taxes that a million paid)
-		if lex.ParticleBefore(r.WordRest(next), lex.PObject).Sense != nil {
-			behind = 0 // 농가 12만이 보상을 기다린다 (120,000 farms wait for compensation)
-		}
-	}
-	past := max(end, tl.Outer) // 웃돈 (a premium) is a verb there
-	return (r.Within(&lex.Cues, lex.CMoney, start, start, 30, 0) || r.Within(&lex.Cues, lex.CMoney, past, past, 0, end+behind-past) || r.FeeBefore(ld.Outer) || r.monthly(start, end)) &&
-		!r.PersonBefore(ld.Outer)
 }
 
 // monthly reports whether 월 stands right before the bare number from start to end, and nothing but 씩 behind it: 월 40만 (400,000 a month).
@@ -385,56 +313,6 @@ func (r *Reader) groupsInARow(start, end int) bool {
 		i--
 	}
 	return line.SmallNumber(r.S[i:k]) == v-1 && !r.moneyBefore(i)
-}
-
-// heads reports whether a noun that no law is spoken of by stands behind a number in 조 that is large for groups of people: 50조 뉴딜 (a New Deal of 50
-// trillion), not 66조 위반 (a breach of article 66).
-func (r *Reader) heads(n *numeral.Numeral, end int) bool {
-	q := r.SkipGap(end)
-	if q == end || !n.Ascii || n.Lo.Magnitude() < 13 || n.Lo.Cmp(decimal.New(2, 13)) < 0 || !r.HangulAt(q) {
-		return false
-	}
-	w := lex.ArticleTails.At(r.S, q)
-	return w.Sense == nil || w.N == 1
-}
-
-// reaches reports whether a verb behind p says how far a sum goes: 에 이르는 (which reaches), 에 달하는 (which amounts to), 을 돌파 (past), 규모 (a size of), 는
-// 필요하다 (is needed).
-func (r *Reader) reaches(p int) bool {
-	if w := lex.OpenTails.At(r.S, p); (w.Sense != nil && w.N == 0 || r.Paid.End > 0 && p-r.Paid.End < line.Window) && r.Saw(w) {
-		return true
-	}
-	q := r.SkipGap(p)
-	by := lex.SpacedParticle(r.S[p:], lex.PPlace, lex.PObject, lex.PSubject, lex.PTopic, lex.PAlso, lex.POnly, lex.POr, lex.POf)
-	if by.Sense != nil {
-		q = p + len(by.Text) + len(" ")
-	}
-	w := lex.PayWords.At(r.S, q)
-	return w.Sense != nil && (w.N == lex.PaysSum || w.N == lex.PaysItself || w.N == lex.PaysObject && q > p && (by.Sense == nil || by.Class != lex.PSubject)) // 2조가 냈다: a group
-}
-
-// leadsToBig reports whether a particle at p leads from a bare 만 to an 억, which is money where nothing counts.
-func (r *Reader) leadsToBig(p int) bool {
-	k := joinLen(r.S[p:])
-	if k == 0 {
-		return false
-	}
-	q := p + k
-	for range 2 { // 많게는 최대 3억 (at most 300 million)
-		word := r.WordRest(q)
-		if w := lex.LeadWords.Before(word, len(word)); w.Sense != nil && w.Class == lex.LBound && amount.Bound(w.N) == amount.AtMost && len(w.Text) == len(word) && r.Has(q+len(word), " ") {
-			q += len(word) + len(" ")
-		}
-	}
-	n := new(numeral.Numeral)
-	return r.Numeral(q, n) && n.Top == 8 && r.Closes(n.End)
-}
-
-// opensClause reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면 (if it exceeds), 넘자 (as it exceeded), 웃돌고 (exceeds
-// and).
-func (r *Reader) opensClause(p int) bool {
-	end := r.clauseEnds(p, lex.EndsQualified)
-	return end > p && r.Has(end, " ")
 }
 
 // clauseEnds returns the place behind the Hangul at p if it is a clause's ending of that sort, else p.

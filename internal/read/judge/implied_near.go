@@ -214,6 +214,16 @@ func (r *Reader) paidHere(t *unit.Term, ld *line.Side, p int) bool {
 		!r.PersonBefore(ld.Outer) && (n == lex.PaysAt || !r.tallyBefore(ld.Outer)) && lex.Peoples.Before(r.S, r.SkipGapBack(start)).Sense == nil
 }
 
+// thingBefore reports whether the word before p may be a noun that is counted, and names no money.
+func (r *Reader) thingBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	if q == p {
+		return false
+	}
+	start := r.HangulStart(q)
+	return start < q && !r.endsInMoney(start, q) && lex.NoThings.Before(r.S, q).Sense == nil && !r.Connective(q) && !r.FeeBefore(p)
+}
+
 // tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만 (30,000 comments), 신청은 2만 (20,000 applications).
 func (r *Reader) tallyBefore(p int) bool {
 	q := r.SkipGapBack(p)

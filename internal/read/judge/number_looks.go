@@ -174,6 +174,27 @@ func (r *Reader) nativeNumberLook(k rule.ID, c *matter) bool {
 	return r.Sees(k, c.extent(), c.n.Start)
 }
 
+// deniedAlso reports whether 도 at p denies the number before it: 하나도 없다 (there is none at all).
+func (r *Reader) deniedAlso(p int) bool {
+	w := lex.CaseParticle(r.S[p:], lex.PAlso)
+	return w.Sense != nil && r.Denied(p+len(w.Text))
+}
+
+// doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나 (must it be done), 어떻게 하나 (how to do it), 3만 원쯤 하나 (should it be
+// some 30,000 won).
+func (r *Reader) doesBefore(n *numeral.Numeral) bool {
+	q := r.SkipGapBack(n.Start)
+	end := n.End
+	if v := lex.BareFollowers.At(r.S, end); v.Sense != nil && v.N == 2 {
+		end += len(v.Text)
+	}
+	w := lex.DoneThus.Before(r.S, q)
+	if q == n.Start { // 뭐하나요 (what are you doing); 뭐하나 싶다 (wonders what for), not 뭐하나 제대로 못한다 (does not do one thing properly)
+		return w.Sense != nil && r.Boundary(end) && (end > n.End || !r.HangulAt(r.SkipGap(end)) || !r.Denied(end))
+	}
+	return r.Boundary(end) && w.Sense != nil && (w.N == 0 || end > n.End || !r.HangulAt(r.SkipGap(end)))
+}
+
 // leadingZero reports whether the digits of n begin with a zero, and are neither all that there is nor a group of more, or a sign ties them to two that do: 007, 01-15.
 func (r *Reader) leadingZero(n *numeral.Numeral, end int) bool {
 	if name.BehindZero(r.S, n.Start) && end == n.End {

@@ -6,6 +6,7 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/name"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
@@ -42,6 +43,43 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 		return r.Doubts(line.Words) && (n.Words < 2 || !r.Closes(t.End))
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
+}
+
+// beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리 (first deputy prime minister).
+func (r *Reader) beginsUnit(p int) bool {
+	if !r.HangulAt(p) {
+		return false
+	}
+	w := r.P.Unit(r.S, p)
+	return w.Sense != nil && w.Class == lex.WCounter && len(w.Text) == runes.SyllableLen && !r.UnitHomograph(w, p)
+}
+
+// ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이 (the second), 제 삼의 (of the third), 제이 회 (the second time); not 제 이란 (my
+// Iran), 제 일이다 (it is my work).
+func (r *Reader) ordinalWord(t *unit.Term, ld *line.Side) bool {
+	if t.Unit.Sense != nil {
+		return t.Num.Native || t.Unit.TakesDigit(t.End-len(t.Unit.Text) > t.Num.End)
+	}
+	return ld.Start+runes.SyllableLen == t.Num.Start || !t.Num.Native && !t.Num.Is(2) && !t.Num.Is(1)
+}
+
+// halfOf reports whether 반 with a particle is half of something: 인구의 반이 (half of the people), 반이 넘는 (more than half), 반으로 줄었다 (fell by half), 반도 못 (not
+// even half); not 우리 반이 (our class).
+func (r *Reader) halfOf(t *unit.Term, tl *line.Trail) bool {
+	n := line.HalfParticle(r.S[t.End:])
+	if n == 0 {
+		return false
+	}
+	if tl.Outer > t.End {
+		return true
+	}
+	q := r.SkipGapBack(t.Num.Start)
+	if of := lex.ParticleBefore(r.S[:q], lex.POf); of.Sense != nil {
+		head := lex.ClassHeads.Before(r.S, q)
+		return q-r.HangulStart(q) > len(of.Text) && (head.Sense == nil || head.N == 0)
+	}
+	v := lex.HalvedVerbs.At(r.S, r.SkipGap(t.End+n))
+	return v.Sense != nil && (v.N == 0 || lex.CaseParticle(r.S[t.End:], lex.PAlso).Sense != nil) && !r.ClassBefore(t.Num.Start)
 }
 
 // placesNear reports whether the sign and a digit, $1, stand near p with what is written to places that a program fills in, or what speaks of such places does.
@@ -130,6 +168,45 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	return r.Sees(k, c.extent(), c.n.Start)
 }
 
+// countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다 (collected 100 million photos), 좌석 수 3만 (30,000 seats), 책
+// 1만을 기부했다 (gave 10,000 books). A noun of a sentence that has its particles is counted by 만 unless it names money.
+func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
+	q := r.SkipGapBack(ld.Outer)
+	if q == ld.Outer || q < runes.SyllableLen || t.Num.Top > 8 {
+		return false
+	}
+	if tl.Bound != amount.NoBound {
+		if subject := r.SubjectEnd(q); subject > 0 {
+			w := lex.NumberEndings.Before(r.S, subject)
+			counts := w.Sense != nil && (w.N == 1 || lex.NoThings.Before(r.S, subject).Sense == nil)
+			return counts || t.Num.Top == 4 && r.PersonEnds(subject) // 신청자가 50만을 넘었다 (the applicants are over 500,000), 이용자 수가 2억을 웃돈다 (the users are over 200 million)
+		}
+	}
+	isObject := func() bool { return r.takesCase(t.End) || r.takesCase(tl.Outer) }
+	start := r.HangulStart(q)
+	if start == q || r.endsInMoney(start, q) {
+		return false
+	}
+	if w := lex.Tallies.Before(r.S, q); w.Sense != nil && (!runes.IsShort(w.Text) || q-start == runes.SyllableLen) {
+		return (t.Num.Top == 4 || w.N == 1 || isObject()) && r.Saw(w)
+	}
+	if lex.ParticleBefore(r.S[:q], lex.PObject).Sense != nil {
+		return t.Num.Top == 4 && (lex.SpacedParticle(r.S[t.End:], lex.POr).Sense != nil || r.takenAt(t.End)) && !r.endsInMoney(start, q-runes.SyllableLen) && lex.NoThings.Before(r.S, q-runes.SyllableLen).Sense == nil
+	}
+	if lex.NoThings.Before(r.S, q).Sense != nil || r.Connective(q) {
+		return false
+	}
+	w := lex.NumberEndings.Before(r.S, q)
+	return w.Sense != nil && w.N == 0 && r.Saw(w) || isObject() && (t.Num.Top == 4 || lex.SaleCues.At(r.S, r.SkipGap(t.End+runes.SyllableLen)).Sense != nil) // 스마트폰 1억을 팔았다 (sold 100 million smartphones)
+}
+
+// earnedTogether reports whether a verb of earning or spending is written to a particle at p: 1억은벌었겠다 (may have earned 100 million).
+func (r *Reader) earnedTogether(p int) bool {
+	by := lex.CaseParticle(r.S[p:], lex.PObject, lex.PTopic, lex.PAlso)
+	w := lex.NeedWords.At(r.S, p+len(by.Text))
+	return by.Sense != nil && w.Sense != nil && w.N == 1 && r.Saw(w)
+}
+
 // paysGames reports whether what games pay with stands right beside a number in scales: 메소 100억 (10 billion mesos), 100만 골드 (a million in gold), a metal and a colour
 // before it only at the line's start.
 func (r *Reader) paysGames(c *matter) bool {
@@ -168,6 +245,9 @@ func (r *Reader) largeSum(c *matter) bool {
 	}
 	return r.LargeSumEnds(q)
 }
+
+// hundreds reports whether 백 ends a number in thousands: 4천5백 (4,500).
+func hundreds(n *numeral.Numeral) bool { return n.Words == 4 && n.Lo.Exp() == 2 }
 
 // zoneBehind reports whether a word that begins like a currency stands behind a number that ends at p, and is no homograph: 5억 유로존 인구 (the 500
 // million of the eurozone).

@@ -184,6 +184,12 @@ func (r *Line) RareScaleFits(n, p int) bool {
 	return false
 }
 
+// currencyEnds reports whether a currency follows at p, and ends its word.
+func (r *Line) currencyEnds(p int) bool {
+	w, at := r.UnitWord(p)
+	return w.Sense != nil && w.Class == lex.WCurrency && w.Flags&lex.FNeedScale == 0 && (runes.IsASCII(w.Text) || r.Closes(at+len(w.Text)))
+}
+
 // NextIsDigitWord reports whether a digit in words stands at p: 일, 이.
 func (r *Line) NextIsDigitWord(p int) bool {
 	w := r.NumeralWord(p)

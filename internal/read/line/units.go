@@ -561,12 +561,6 @@ func (r *Line) UnitFollows(p int) bool {
 	return w.Sense != nil && (w.Class != lex.WCounter || w.Flags&lex.FWeakUnit == 0 || r.Closes(at+len(w.Text)))
 }
 
-// currencyEnds reports whether a currency follows at p, and ends its word.
-func (r *Line) currencyEnds(p int) bool {
-	w, at := r.UnitWord(p)
-	return w.Sense != nil && w.Class == lex.WCurrency && w.Flags&lex.FNeedScale == 0 && (runes.IsASCII(w.Text) || r.Closes(at+len(w.Text)))
-}
-
 // CurrencyFollows reports whether a currency stands at p or behind a gap.
 func (r *Line) CurrencyFollows(p int) bool {
 	w, _ := r.UnitWord(p)

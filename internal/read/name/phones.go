@@ -163,6 +163,22 @@ func Code(r *line.Line, i, e int) int {
 	return e
 }
 
+// commit returns the end of the hexadecimal digits that name a change at the start of a list's item, of which s[i:e] are the first, or 0: - 33464db: 색 (colours).
+func commit(s string, i, e int) int {
+	const shortest, longest = 7, 40
+	if e-i > longest || strings.TrimLeft(s[:i], " -*") != "" {
+		return 0
+	}
+	k := smallHexEnd(s, e)
+	if k-i < shortest || k-i > longest || !strings.HasPrefix(s[k:], ": ") {
+		return 0
+	}
+	if k == e && (i == 0 || k-i > shortest || k+len(": ") == len(s) || !runes.IsLatin(s[k+len(": ")])) { // - 5500000: 값 (the price)
+		return 0
+	}
+	return k
+}
+
 // MayBeCode reports whether Code may find one by the bytes beside its first digits, s[i:e]: they are four or more, or a particle and a gap stand there.
 func MayBeCode(s string, i, e int) bool {
 	isMany := e-i >= len("1234")

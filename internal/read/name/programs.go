@@ -443,19 +443,3 @@ func closedTag(s string, p int, tag string) bool {
 
 // indentOfCommit is how far the name of a change may be from the line's start.
 const indentOfCommit = 8
-
-// commit returns the end of the hexadecimal digits that name a change at the start of a list's item, of which s[i:e] are the first, or 0: - 33464db: 색 (colours).
-func commit(s string, i, e int) int {
-	const shortest, longest = 7, 40
-	if e-i > longest || strings.TrimLeft(s[:i], " -*") != "" {
-		return 0
-	}
-	k := smallHexEnd(s, e)
-	if k-i < shortest || k-i > longest || !strings.HasPrefix(s[k:], ": ") {
-		return 0
-	}
-	if k == e && (i == 0 || k-i > shortest || k+len(": ") == len(s) || !runes.IsLatin(s[k+len(": ")])) { // - 5500000: 값 (the price)
-		return 0
-	}
-	return k
-}

@@ -27,18 +27,6 @@ func (r *Reader) scaleApart(s *sum, p int) int {
 	return int(w.N)
 }
 
-// digitTakes reports whether the digit before the scale w, which ends at p, and a gap may take it in a number that is written apart: not 2025 백만 원 (2025, a million
-// won), 이 천오백 원 (these 1,500 won), 구 만원권 (the old note of 10,000 won).
-func (r *Reader) digitTakes(n *Numeral, s *sum, w lex.Word, p int) bool {
-	if s.curDigits {
-		return w.Class == lex.NBig || s.cur.Lo.Magnitude() == 0 && !(n.Words == 1 && r.OrdinalOf(n.Start))
-	}
-	if n.Words > 1 || w.N >= 8 {
-		return true
-	}
-	return (!s.cur.Is(2) || r.digitApart(p)) && !r.OrdinalOf(n.Start)
-}
-
 // digitApart reports whether a digit in words stands behind a gap at p, and no scale is written to it, so that each word of the number stands for itself: 오 천 behind 이 만
 // (25,000), not 오천.
 func (r *Reader) digitApart(p int) bool {

@@ -106,6 +106,47 @@ func (r *Reader) commaGroups(start, p int, v *digits) (end int, code fault.Code)
 	return p, ""
 }
 
+// fieldFollows reports whether the digits behind a comma, at p, begin a number of their own, with another scale or digits behind its
+// first one: 2,3만5천원 are an identifier and a price, where 2,3만원 are two or three.
+func (r *Reader) fieldFollows(p int) bool {
+	p = runes.DigitsEnd(r.S, p)
+	first := r.ScaleAfter(p)
+	w := r.NumeralWord(p)
+	if !w.IsScale() {
+		return false
+	}
+	for w.IsScale() {
+		p += len(w.Text)
+		w = r.NumeralWord(p)
+	}
+	if p < len(r.S) && runes.IsDigit(r.S[p]) {
+		return true
+	}
+	q := r.SkipGap(p)
+	if q == len(r.S) || !runes.IsDigit(r.S[q]) && (w.Sense == nil || w.Class != lex.NDigit) {
+		return false
+	}
+	e := runes.DigitsEnd(r.S, q)
+	if e == q {
+		e += len(w.Text)
+	}
+	k := r.ScaleAfter(e)
+	return k > 0 && k < first
+}
+
+// countFollows reports whether the digits behind a comma, at p, which are no group of three, are a field of their own: with a counter or
+// with nothing, as in 35000,2개 and 129000,1. With another unit they may be decimals: 1250,50유로 (1,250.50 euros).
+func (r *Reader) countFollows(p int) bool {
+	end := runes.DigitsEnd(r.S, p)
+	if end == p+len("000") {
+		return false
+	}
+	if w, _ := r.UnitWord(end); w.Sense != nil {
+		return w.Class == lex.WCounter
+	}
+	return r.Boundary(end) && (end == len(r.S) || r.S[end] != '.' && r.S[end] != '-')
+}
+
 // goesOn reports whether a number in digits may go on with c behind the first ones: with a point, a comma, an apostrophe or an exponent.
 func goesOn(c byte) bool {
 	return c == '.' || c == ',' || c == '\'' || c == "’"[0] || c|0x20 == 'e'

@@ -72,6 +72,18 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 	return end, true
 }
 
+// scaleRises says, for Parse, that the digits before p are no part of the numeral because of the scale behind them: 3억 5조 (10^8 before 10^12).
+func (r *Reader) scaleRises(n *Numeral, s *sum, p int) {
+	k, last := r.ScaleAfter(p), s.big
+	if k < 4 {
+		last = s.small
+	}
+	p = r.SkipGap(p)
+	if w := r.NumeralWord(p); k >= last && w.Sense != nil && int(w.N) == k && len(r.UnitAt(p).Text) <= len(w.Text) { // no 여 before it, and no 조각 (a piece)
+		r.scaleFault(n, scaleCode(k, last), p, p+len(w.Text))
+	}
+}
+
 // pairBelow reports whether the scale behind a pair, which ends at p, lies below the scales before it, and a unit follows: 1만2,3천원 (12,000 or 13,000 won),
 // 만 이삼천 원.
 func (r *Reader) pairBelow(s *sum, p int) bool {

@@ -301,18 +301,6 @@ func scaleCode(k, last int) fault.Code {
 	return fault.ErrScaleOrder
 }
 
-// scaleRises says, for Parse, that the digits before p are no part of the numeral because of the scale behind them: 3억 5조 (10^8 before 10^12).
-func (r *Reader) scaleRises(n *Numeral, s *sum, p int) {
-	k, last := r.ScaleAfter(p), s.big
-	if k < 4 {
-		last = s.small
-	}
-	p = r.SkipGap(p)
-	if w := r.NumeralWord(p); k >= last && w.Sense != nil && int(w.N) == k && len(r.UnitAt(p).Text) <= len(w.Text) { // no 여 before it, and no 조각 (a piece)
-		r.scaleFault(n, scaleCode(k, last), p, p+len(w.Text))
-	}
-}
-
 // scaleFault says what is wrong with the scale from p to end.
 func (r *Reader) scaleFault(n *Numeral, code fault.Code, p, end int) {
 	detail := ""
@@ -391,6 +379,18 @@ func (r *Reader) takesApart(c *scale) bool {
 	}
 	isPair := n.Words == 2 && !s.curNative && s.cur.Hi != s.cur.Lo
 	return (!s.curFew || isPair) && r.digitTakes(n, s, c.w, c.end)
+}
+
+// digitTakes reports whether the digit before the scale w, which ends at p, and a gap may take it in a number that is written apart: not 2025 백만 원 (2025, a million
+// won), 이 천오백 원 (these 1,500 won), 구 만원권 (the old note of 10,000 won).
+func (r *Reader) digitTakes(n *Numeral, s *sum, w lex.Word, p int) bool {
+	if s.curDigits {
+		return w.Class == lex.NBig || s.cur.Lo.Magnitude() == 0 && !(n.Words == 1 && r.OrdinalOf(n.Start))
+	}
+	if n.Words > 1 || w.N >= 8 {
+		return true
+	}
+	return (!s.cur.Is(2) || r.digitApart(p)) && !r.OrdinalOf(n.Start)
 }
 
 // surelyApart reports whether a number in which the scale is taken is written apart: by its gaps so far, by what is counted behind, or as it goes on so.

@@ -42,6 +42,23 @@ func (r *Reader) ApplyUnit(m *amount.Match) bool {
 	return true
 }
 
+// footnote reports whether the number from start to end is that of a note, not of a table's cell: (주1), (주 1), (*1), 매출액1), and 1)
+// at the line's start.
+func (r *Reader) footnote(start, end int) bool {
+	if end-start > 2 || end >= len(r.S) || r.S[end] != ')' {
+		return false
+	}
+	q := r.SkipGapBack(start)
+	switch {
+	case q == 0, r.S[q-1] == '*':
+		return true
+	case q == start:
+		return runes.IsHangul(r.RuneBefore(q))
+	}
+	w := lex.NoteHeads.Before(r.S, q)
+	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text))
+}
+
 // isOfUnits reports whether m is a part of what says the units: of the unit line, of the label of a row, or the unit of a column in parentheses, 매출 (십억원)
 // (sales in billions).
 func (r *Reader) isOfUnits(m *amount.Match) bool {

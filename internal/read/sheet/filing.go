@@ -16,23 +16,6 @@ import (
 
 // What filings and tables add to running text beside unit lines (unit_lines.go): minus signs of their own, and the numbers of items and notes.
 
-// footnote reports whether the number from start to end is that of a note, not of a table's cell: (주1), (주 1), (*1), 매출액1), and 1)
-// at the line's start.
-func (r *Reader) footnote(start, end int) bool {
-	if end-start > 2 || end >= len(r.S) || r.S[end] != ')' {
-		return false
-	}
-	q := r.SkipGapBack(start)
-	switch {
-	case q == 0, r.S[q-1] == '*':
-		return true
-	case q == start:
-		return runes.IsHangul(r.RuneBefore(q))
-	}
-	w := lex.NoteHeads.Before(r.S, q)
-	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text))
-}
-
 // Parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234). The currency of
 // a number may stand before them or its unit be written behind: ₩(3,000), (1,234)백만원. Without Parser.Accounting only the last and a cell
 // of a table are sure to be no more than that.

@@ -18,14 +18,6 @@ import (
 //
 //	digitCounterLook, wordCounterLook → counterLook → timeCounterLook → valueCounterLook → counterSumLook → Sees, for rules that name a list
 
-// spacedNoun returns the noun that a currency at at, behind a gap, may only begin.
-func (r *Reader) spacedNoun(n *numeral.Numeral, at int) lex.Word {
-	if n.Top > 0 || n.Words > 2 || n.Grouped || n.Lo.Magnitude() >= 4 { // 12,000 원인 반면 (it is 12,000 won, while)
-		return lex.ScaledHomographs.At(r.S, at)
-	}
-	return lex.SpacedHomographs.At(r.S, at)
-}
-
 // counterLook is for rules of counter.tsv that look at what is written to a counter, and at its word, whatever numeral it has.
 func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	n, w, at, end, gap := c.n, c.w, c.at, c.end, c.gap
@@ -181,6 +173,21 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	return r.counterLook(k, c)
 }
 
+// ownCount reports whether a number with a counter of its own follows at p, behind a gap: 게임 3장 (chapter 3 of the game), 접시 두 개 (two plates).
+func (r *Reader) ownCount(p int) bool {
+	q := r.SkipGap(p)
+	if q == p || q >= len(r.S) {
+		return false
+	}
+	for p = q; p < len(r.S) && runes.IsDigit(r.S[p]); p++ {
+	}
+	if v := r.NumeralWord(q); p == q && v.Sense != nil && v.Flags&lex.FAttr != 0 {
+		p = q + len(v.Text)
+	}
+	u, _ := r.UnitWord(p)
+	return p > q && u.Sense != nil && u.Class == lex.WCounter
+}
+
 // namesNext reports whether the unit behind a gap is what the next number is of, in a list of prices: 사탕 8천 어린이 5천 (sweets 8,000, children 5,000), 배 1인 5만 어린이
 // 1인 3만 (a boat for one 50,000, for a child 30,000). The sum behind is bare, or has the unit that stands before the numeral.
 func (r *Reader) namesNext(c *candidate) bool {
@@ -210,21 +217,6 @@ func (r *Reader) namesPrice(c *candidate) bool {
 	}
 	tail := lex.PriceTails.At(r.S, c.end)
 	return tail.Sense != nil && r.Boundary(c.end+len(tail.Text)) || !r.NounEnds(c.w, c.end)
-}
-
-// codesNext reports whether the unit, in Latin letters behind a gap, is the code of the number behind it, as another code stands before the numeral, too: EPS 5,432 BPS 45,678,
-// M 95 L 100. A currency's code is the next sum's by how both are written: leadsNext.
-func (r *Reader) codesNext(c *candidate) bool {
-	p := r.SkipGapBack(c.n.Start)
-	q := r.SkipGap(c.end)
-	if !c.gap || p == c.n.Start || p == 0 || !runes.IsCapital(r.S[p-1]) || q == c.end || q == len(r.S) || !runes.IsDigit(r.S[q]) || !runes.IsCapital(c.w.Text[0]) {
-		return false
-	}
-	for p > 0 && runes.IsCapital(r.S[p-1]) {
-		p--
-	}
-	e := numeral.GroupsEnd(r.S, q)
-	return (p == 0 || !runes.IsWord(r.RuneBefore(p))) && (!r.UnitFollows(e) || r.SkipGap(e) > e && runes.IsCapital(r.S[r.SkipGap(e)]))
 }
 
 // bareSumAt reports whether a sum as prices are written stands at p, without a unit but a name of the next one, up to so many, or a currency if that is allowed.
@@ -379,11 +371,6 @@ func (r *Reader) yearsPast(c *candidate) bool {
 	return q > c.end && r.Saw(lex.YearTails.At(r.S, q)) || q == c.end && r.Saw(lex.Negations.At(r.S, q)) // 1년도안돼서 (not even a year)
 }
 
-// nameSignBefore reports whether a number sign, or a letter and a point or a slash, ties the number at p to a name.
-func (r *Reader) nameSignBefore(p int) bool {
-	return p > 0 && r.S[p-1] == '#' || p > 1 && (r.S[p-1] == '/' || r.S[p-1] == '.') && runes.IsLatin(r.S[p-2])
-}
-
 // onlyBefore reports whether 만 before a counter says "only", as nobody counts ten thousand of these: 너 만 친구 (you, my only friend).
 func (r *Reader) onlyBefore(c *candidate) bool {
 	w := c.w
@@ -393,19 +380,6 @@ func (r *Reader) onlyBefore(c *candidate) bool {
 // startsAtZero reports whether a unit has a zero: degrees, and hours and minutes, but neither months nor days.
 func startsAtZero(w lex.Word) bool {
 	return w.Ref == lex.RefDegree || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefMonth && w.Ref != lex.RefDay
-}
-
-// countsOn reports whether the counter w, which ends at end, is one by what is written to it: 3만 명은 (30,000 people); not 3만 번다 (earns 30,000).
-func (r *Reader) countsOn(w lex.Word, end int) bool {
-	isCounter := w.Common() && w.Ref != lex.RefTimes || runes.Final(r.RuneBefore(end)) != 0 && lex.CaseParticle(r.S[end:], lex.PTopic).Sense != nil
-	return isCounter && r.NounEnds(w, end) || r.isSoMany(w, end)
-}
-
-// isMass reports whether there are hundreds of millions of the noun from p to end: people, accounts, stars; not 5억 학교 (a school of 500 million), 100억 선수 (a
-// player of 10 billion).
-func (r *Reader) isMass(n *numeral.Numeral, p, end int) bool {
-	w := lex.Masses.At(r.S, p)
-	return r.Headcount(n, p) || w.Sense != nil && p+len(w.Text) == end && r.Saw(w)
 }
 
 // isSoMany reports whether the copula is written to a machine or a house at p: 세 대다 (there are three), 다섯 채라고 (that there are five); not 세 대하고 (treat three, and).

@@ -55,6 +55,17 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	return r.Sees(k, c.extent(), c.at)
 }
 
+// fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
+func (r *Reader) fullHouse(t *Term, end int) bool {
+	if t.Num.Top != 4 {
+		return false
+	}
+	if w := lex.FullCues.At(r.S, r.SkipGap(end)); w.Sense != nil && w.N == 1 && r.Saw(w) || r.fullSubject(t.Num.Start, end) {
+		return true // 만원 버스 (a full bus)
+	}
+	return r.Near(&lex.FullCues, lex.CFull, t.Num.Start, end) && !r.MoneyCueNear(t.Num.Start, end)
+}
+
 // otherCodeBefore reports whether the code of another currency stands before the number, so that this one is the next number's: USD 10 CAD 5.
 func (r *Reader) otherCodeBefore(c *candidate) bool {
 	before := c.ld.CurWord
@@ -64,6 +75,19 @@ func (r *Reader) otherCodeBefore(c *candidate) bool {
 // scarceName reports whether nothing shows that the name of a currency, which is a word of its own, is one.
 func (r *Reader) scarceName(c *candidate) bool {
 	return c.ld.Cur != r.P.Currency(c.w) && !(c.t.Mega && runes.IsASCII(c.w.Text)) && !r.scarceFits(c.t, c.w, c.end)
+}
+
+// scarceFits says whether a currency word that is mostly another word is believed: 5만 동 (50,000 dong), not 3동 502호 (block 3, room 502) or TOP 10.
+func (r *Reader) scarceFits(t *Term, w lex.Word, end int) bool {
+	n := &t.Num
+	switch {
+	case runes.IsASCII(w.Text):
+		return r.CodeFits(n)
+	case w.Flags&lex.FCounter != 0: // 동, 솔 (dong, a block; sol, a brush)
+		large := n.Top >= 4 || t.Magnitude > 0 || n.Lo.Magnitude() >= 4 && n.Grouped && r.S[n.End-1] == '0' && r.MoneyCueNear(n.Start, end)
+		return large && r.Closes(end) && !r.Near(&lex.BuildingCues, lex.CCount, n.Start, end) && lex.CaseParticle(r.S[end:], lex.POf).Sense == nil
+	}
+	return n.Top > 0 || n.Ascii && !runes.IsShort(w.Text) && r.Closes(end) && !runes.IsBlank(r.S[end-len(w.Text)-1]) || n.Lo.Magnitude() >= 3 && r.Closes(end)
 }
 
 // nameAndParticle reports whether 원 or a longer name of a currency has a particle at end: 3만 원과같거나 (the same as 30,000 won); not 3만 원금 (30,000 of principal).
@@ -200,10 +224,26 @@ func (r *Reader) oneDigitFits(c *candidate) bool {
 	return n.Is(1) && notEven(w, r.S[c.end:])
 }
 
+// notEven reports whether s, behind 원, says that there is not even so much: 도 없다 (there is not even), 도 못 받았다 (did not even get).
+func notEven(w lex.Word, s string) bool {
+	rest := lex.WonRests.At(s, 0)
+	return w.IsWon() && rest.Sense != nil && rest.N == lex.WonNotEven
+}
+
 // adverbThere reports whether an adverb stands for the currency: 불과 (no more than), which is no dollar.
 func (r *Reader) adverbThere(c *candidate) bool {
 	a := lex.UnitAdverbs.At(r.S, c.at)
 	return a.Sense != nil && r.spacedNoun(c.n, c.at).Sense == nil && r.merely(c.n.Start, c.at+len(a.Text)) && r.Saw(a)
+}
+
+// merely reports whether 불과 (no more than) before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과 (no more than 3
+// million viewers).
+func (r *Reader) merely(start, p int) bool {
+	if r.HangulAt(p) {
+		return !r.ParticleAt(p)
+	}
+	q := r.SkipGap(p)
+	return q == p || q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil && !r.MoneyCueNear(start, p)
 }
 
 // nounOver reports whether a currency behind a gap only begins a noun: 3 원칙 (3 principles).
@@ -214,6 +254,14 @@ func (r *Reader) nounOver(c *candidate) bool {
 	h := r.spacedNoun(c.n, c.at)
 	end := c.at + len(h.Text)
 	return h.Sense != nil && end > c.end && !r.Overlays(c.end, end) && (c.n.Top == 0 || r.Closes(end)) && r.Saw(h)
+}
+
+// spacedNoun returns the noun that a currency at at, behind a gap, may only begin.
+func (r *Reader) spacedNoun(n *numeral.Numeral, at int) lex.Word {
+	if n.Top > 0 || n.Words > 2 || n.Grouped || n.Lo.Magnitude() >= 4 { // 12,000 원인 반면 (it is 12,000 won, while)
+		return lex.ScaledHomographs.At(r.S, at)
+	}
+	return lex.SpacedHomographs.At(r.S, at)
 }
 
 // sealedSum reports whether 정 of a contract is written to the currency, and ends a clause, behind a sum in words, a grouped one or one with a label: 차용금액 3천만 원정 (a loan of 30 million
@@ -262,6 +310,17 @@ func (r *Reader) sumMayEnd(c *candidate) bool {
 	return !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == lex.WonBehindWords || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))
 }
 
+// nounAt reports whether the unit w at p only begins a noun, which is longer by more than so many bytes: 사천 원도심 (the old town of Sacheon), 이천 원예
+// (gardening in Icheon).
+func (r *Reader) nounAt(w lex.Word, p, more int) bool {
+	for _, l := range [...]*lex.Lexicon{&lex.UnitHomographs, &lex.SpacedHomographs, &lex.ScaledHomographs} {
+		if h := l.At(r.S, p); h.Sense != nil && len(h.Text) > len(w.Text)+more {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 	n, w, at, end := c.n, c.w, c.at, c.end
 	switch k {
@@ -296,6 +355,19 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 		return !(n.Top == 4 && (n.Ascii || n.Words > 1) && r.countsOn(w, end)) && r.VerbEnds(end)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// isMass reports whether there are hundreds of millions of the noun from p to end: people, accounts, stars; not 5억 학교 (a school of 500 million), 100억 선수 (a
+// player of 10 billion).
+func (r *Reader) isMass(n *numeral.Numeral, p, end int) bool {
+	w := lex.Masses.At(r.S, p)
+	return r.Headcount(n, p) || w.Sense != nil && p+len(w.Text) == end && r.Saw(w)
+}
+
+// countsOn reports whether the counter w, which ends at end, is one by what is written to it: 3만 명은 (30,000 people); not 3만 번다 (earns 30,000).
+func (r *Reader) countsOn(w lex.Word, end int) bool {
+	isCounter := w.Common() && w.Ref != lex.RefTimes || runes.Final(r.RuneBefore(end)) != 0 && lex.CaseParticle(r.S[end:], lex.PTopic).Sense != nil
+	return isCounter && r.NounEnds(w, end) || r.isSoMany(w, end)
 }
 
 // moneyRightBefore reports whether a word of money stands in the few words before p.

@@ -5,7 +5,6 @@ import (
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
-	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -147,25 +146,9 @@ func (r *Reader) factsAround(c *candidate) rule.Facts {
 	return f | rule.IsBehindNameSign.If(r.nameSignBefore(c.n.Start))
 }
 
-// closesOrPer is Closes for a unit that another one may go on with: 미터퍼초 (metres a second).
-func (r *Reader) closesOrPer(p int) bool {
-	if r.Closes(p) {
-		return true
-	}
-	per, _ := r.PerAt(p)
-	return per.Sense != nil
-}
-
-// sharesNear reports whether what stands around a digit in words with 프로, from start to end, speaks of percentages: 삼 프로 이자 (interest of three
-// percent), 오 프로씩 올랐다 (rose by five percent each); not 구 프로 기사 (an article by reporter Koo).
-func (r *Reader) sharesNear(start, end int) bool {
-	if r.professional(end) || r.Has(r.SkipGap(end), "TV") {
-		return false
-	}
-	var tl line.Trail
-	side.Tail(&r.Line, end, &tl)
-	return r.Closes(end) && (tl.Outer > end || lex.CountEnds.Sum(r.S, end)&lex.CountsShares != 0 ||
-		lex.ProCues.Mentioned(r.S[end:min(len(r.S), end+line.Window/2)], lex.CMoney) || lex.ProCues.Mentioned(r.S[max(0, start-line.Window/2):start], lex.CMoney))
+// nameSignBefore reports whether a number sign, or a letter and a point or a slash, ties the number at p to a name.
+func (r *Reader) nameSignBefore(p int) bool {
+	return p > 0 && r.S[p-1] == '#' || p > 1 && (r.S[p-1] == '/' || r.S[p-1] == '.') && runes.IsLatin(r.S[p-2])
 }
 
 // professional reports whether what stands at p, behind 프로 and a gap, makes it a profession.
@@ -199,61 +182,10 @@ func (r *Reader) compared(p, end int) bool {
 	return w.Says(lex.MultipleParticle) && lex.Growths.Sum(r.S, r.SkipGap(end+len(w.Text)))&lex.GrowsQualified != 0
 }
 
-// nounAt reports whether the unit w at p only begins a noun, which is longer by more than so many bytes: 사천 원도심 (the old town of Sacheon), 이천 원예
-// (gardening in Icheon).
-func (r *Reader) nounAt(w lex.Word, p, more int) bool {
-	for _, l := range [...]*lex.Lexicon{&lex.UnitHomographs, &lex.SpacedHomographs, &lex.ScaledHomographs} {
-		if h := l.At(r.S, p); h.Sense != nil && len(h.Text) > len(w.Text)+more {
-			return true
-		}
-	}
-	return false
-}
-
-// notEven reports whether s, behind 원, says that there is not even so much: 도 없다 (there is not even), 도 못 받았다 (did not even get).
-func notEven(w lex.Word, s string) bool {
-	rest := lex.WonRests.At(s, 0)
-	return w.IsWon() && rest.Sense != nil && rest.N == lex.WonNotEven
-}
-
-// merely reports whether 불과 (no more than) before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과 (no more than 3
-// million viewers).
-func (r *Reader) merely(start, p int) bool {
-	if r.HangulAt(p) {
-		return !r.ParticleAt(p)
-	}
-	q := r.SkipGap(p)
-	return q == p || q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil && !r.MoneyCueNear(start, p)
-}
-
-// scarceFits says whether a currency word that is mostly another word is believed: 5만 동 (50,000 dong), not 3동 502호 (block 3, room 502) or TOP 10.
-func (r *Reader) scarceFits(t *Term, w lex.Word, end int) bool {
-	n := &t.Num
-	switch {
-	case runes.IsASCII(w.Text):
-		return r.CodeFits(n)
-	case w.Flags&lex.FCounter != 0: // 동, 솔 (dong, a block; sol, a brush)
-		large := n.Top >= 4 || t.Magnitude > 0 || n.Lo.Magnitude() >= 4 && n.Grouped && r.S[n.End-1] == '0' && r.MoneyCueNear(n.Start, end)
-		return large && r.Closes(end) && !r.Near(&lex.BuildingCues, lex.CCount, n.Start, end) && lex.CaseParticle(r.S[end:], lex.POf).Sense == nil
-	}
-	return n.Top > 0 || n.Ascii && !runes.IsShort(w.Text) && r.Closes(end) && !runes.IsBlank(r.S[end-len(w.Text)-1]) || n.Lo.Magnitude() >= 3 && r.Closes(end)
-}
-
 // CodeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
 func (r *Reader) CodeFits(n *numeral.Numeral) bool {
 	cents := n.End - len(".00")
 	return n.Grouped || n.Top > 0 || cents > n.Start && r.S[cents] == '.'
-}
-
-// fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
-func (r *Reader) fullHouse(t *Term, end int) bool {
-	if t.Num.Top != 4 {
-		return false
-	}
-	if w := lex.FullCues.At(r.S, r.SkipGap(end)); w.Sense != nil && w.N == 1 && r.Saw(w) || r.fullSubject(t.Num.Start, end) {
-		return true // 만원 버스 (a full bus)
-	}
-	return r.Near(&lex.FullCues, lex.CFull, t.Num.Start, end) && !r.MoneyCueNear(t.Num.Start, end)
 }
 
 // fullSubject reports whether 만원 from start to end is said of a place or a vehicle: 기차는 늘 만원이었다 (the train was always full), not 기차표는 만원이었다 (the
@@ -278,26 +210,4 @@ func (r *Reader) fullSubject(start, end int) bool {
 		}
 	}
 	return false
-}
-
-// ownCount reports whether a number with a counter of its own follows at p, behind a gap: 게임 3장 (chapter 3 of the game), 접시 두 개 (two plates).
-func (r *Reader) ownCount(p int) bool {
-	q := r.SkipGap(p)
-	if q == p || q >= len(r.S) {
-		return false
-	}
-	for p = q; p < len(r.S) && runes.IsDigit(r.S[p]); p++ {
-	}
-	if v := r.NumeralWord(q); p == q && v.Sense != nil && v.Flags&lex.FAttr != 0 {
-		p = q + len(v.Text)
-	}
-	u, _ := r.UnitWord(p)
-	return p > q && u.Sense != nil && u.Class == lex.WCounter
-}
-
-// tenthDigit reports whether the numeral is one that 할 (tenths) takes in words: 삼할 (thirty percent), 육할 (sixty percent) and 팔할 (eighty percent) are parts of ten; 일할 (to work), 칠할 (to paint) and 구할 (to ask for) are
-// verbs as often.
-func (r *Reader) tenthDigit(n *numeral.Numeral) bool {
-	d, ok := n.Lo.Int64()
-	return ok && n.Words == 1 && (d == 3 || d == 6 || d == 8)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
+	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -51,6 +52,13 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	return r.Sees(k, c.extent(), c.at)
 }
 
+// tenthDigit reports whether the numeral is one that 할 (tenths) takes in words: 삼할 (thirty percent), 육할 (sixty percent) and 팔할 (eighty percent) are parts of ten; 일할 (to work), 칠할 (to paint) and 구할 (to ask for) are
+// verbs as often.
+func (r *Reader) tenthDigit(n *numeral.Numeral) bool {
+	d, ok := n.Lo.Int64()
+	return ok && n.Words == 1 && (d == 3 || d == 6 || d == 8)
+}
+
 // shareOfDigit reports whether a digit in words and 프로 are a share by the percentages near them, or as they stand in a long word: 오 프로 (5 %).
 func (r *Reader) shareOfDigit(c *candidate) bool {
 	start := c.n.Start
@@ -58,6 +66,18 @@ func (r *Reader) shareOfDigit(c *candidate) bool {
 		return true
 	}
 	return !c.gap && line.InLongRun(r.S, start)
+}
+
+// sharesNear reports whether what stands around a digit in words with 프로, from start to end, speaks of percentages: 삼 프로 이자 (interest of three
+// percent), 오 프로씩 올랐다 (rose by five percent each); not 구 프로 기사 (an article by reporter Koo).
+func (r *Reader) sharesNear(start, end int) bool {
+	if r.professional(end) || r.Has(r.SkipGap(end), "TV") {
+		return false
+	}
+	var tl line.Trail
+	side.Tail(&r.Line, end, &tl)
+	return r.Closes(end) && (tl.Outer > end || lex.CountEnds.Sum(r.S, end)&lex.CountsShares != 0 ||
+		lex.ProCues.Mentioned(r.S[end:min(len(r.S), end+line.Window/2)], lex.CMoney) || lex.ProCues.Mentioned(r.S[max(0, start-line.Window/2):start], lex.CMoney))
 }
 
 // shareGoesOn reports whether the number and the sign of a share that is written to it are one whatever follows: 삼십퍼센트세일 (a sale at thirty percent off).
@@ -91,6 +111,30 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 		return (n.Words > 1 || n.Native || n.Few || !runes.IsShort(w.Text)) && (r.closesOrPer(end) || !c.gap && !n.Native && line.LongRunAt(r.S, n.Start))
 	}
 	return r.subunitLook(k, c)
+}
+
+// codesNext reports whether the unit, in Latin letters behind a gap, is the code of the number behind it, as another code stands before the numeral, too: EPS 5,432 BPS 45,678,
+// M 95 L 100. A currency's code is the next sum's by how both are written: leadsNext.
+func (r *Reader) codesNext(c *candidate) bool {
+	p := r.SkipGapBack(c.n.Start)
+	q := r.SkipGap(c.end)
+	if !c.gap || p == c.n.Start || p == 0 || !runes.IsCapital(r.S[p-1]) || q == c.end || q == len(r.S) || !runes.IsDigit(r.S[q]) || !runes.IsCapital(c.w.Text[0]) {
+		return false
+	}
+	for p > 0 && runes.IsCapital(r.S[p-1]) {
+		p--
+	}
+	e := numeral.GroupsEnd(r.S, q)
+	return (p == 0 || !runes.IsWord(r.RuneBefore(p))) && (!r.UnitFollows(e) || r.SkipGap(e) > e && runes.IsCapital(r.S[r.SkipGap(e)]))
+}
+
+// closesOrPer is Closes for a unit that another one may go on with: 미터퍼초 (metres a second).
+func (r *Reader) closesOrPer(p int) bool {
+	if r.Closes(p) {
+		return true
+	}
+	per, _ := r.PerAt(p)
+	return per.Sense != nil
 }
 
 func (r *Reader) subunitLook(k rule.ID, c *candidate) bool {

@@ -3,6 +3,7 @@ package worth
 import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/domain"
+	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
@@ -87,6 +88,25 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	return r.Sees(k, line.Extent{Start: ld.Start, End: t.End}, n.Start)
 }
 
+// inUnits is hasWorth for a sum that is as it is written: 재산세 123,400 (property tax), not 월 1,200.
+func (r *Reader) inUnits(id domain.WorthID, t *unit.Term) bool {
+	shift, ok := r.Domain().Worths[id-1].Shift(t.Lo, r.Form(&t.Num))
+	return ok && shift == 0
+}
+
+// scaledSum reports whether a number in 만 or 억 that has no label is a sum: nothing that is counted stands beside it.
+func (r *Reader) scaledSum(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
+	n := &t.Num
+	if n.Top > 8 || !n.Ascii && n.Words < 3 || n.Approx || line.BracketAt(r.S, t.End).Sense != nil || !r.standsAt(ld.Start) {
+		return false
+	}
+	q := r.SkipGap(r.BehindTail(tl))
+	if known, money := r.NextWord(q, n); known && !money {
+		return false
+	}
+	return !r.Near(&lex.Cues, lex.CCount, ld.Outer, t.End) && !r.PersonBefore(ld.Outer) && lex.Peoples.At(r.S, q).Sense == nil
+}
+
 // sawLabel reports whether a rule about the label before the number speaks, and keeps the label for Explain if it does.
 func (r *Reader) sawLabel(c *worthCase, speaks bool) bool { return r.SawAt(c.at, c.label.Text, speaks) }
 
@@ -108,6 +128,18 @@ func (r *Reader) changed(c *worthCase) bool {
 		return false
 	}
 	return r.pairOf(c, 0) || c.keep(r.Paid.Worth)
+}
+
+// costsMore reports whether the number of t, worth what the sum before it is, is more than that.
+func (r *Reader) costsMore(t *unit.Term) bool {
+	v := t.Interval
+	if t.Num.Top < 4 {
+		shift, ok := r.Domain().Worths[r.Paid.Worth-1].Shift(t.Lo, r.Form(&t.Num))
+		if !ok || !v.Shift(shift) {
+			return false
+		}
+	}
+	return r.Paid.Low.Less(v.Lo)
 }
 
 // likeTheSumBefore reports whether the number may be a sum as the one before it: it is ten or more, or has a point, and is no year.

@@ -75,12 +75,6 @@ func (r *Reader) hasWorth(id domain.WorthID, t *unit.Term) bool {
 	return ok || t.Num.Top >= 4
 }
 
-// inUnits is hasWorth for a sum that is as it is written: 재산세 123,400 (property tax), not 월 1,200.
-func (r *Reader) inUnits(id domain.WorthID, t *unit.Term) bool {
-	shift, ok := r.Domain().Worths[id-1].Shift(t.Lo, r.Form(&t.Num))
-	return ok && shift == 0
-}
-
 // spokenPair reports whether a numeral in words that is mostly another word is one of a pair of the domain: 천에 육십 (10 million, 600,000 a month).
 func (r *Reader) spokenPair(t *unit.Term, ld *line.Side) bool {
 	d := r.P.Domain
@@ -189,31 +183,6 @@ func (r *Reader) bareAt(p int) (v decimal.Decimal, ok bool) {
 
 // itemMarks are what stands beside the name of one of several prices.
 const itemMarks = " ,/·:()[]"
-
-// costsMore reports whether the number of t, worth what the sum before it is, is more than that.
-func (r *Reader) costsMore(t *unit.Term) bool {
-	v := t.Interval
-	if t.Num.Top < 4 {
-		shift, ok := r.Domain().Worths[r.Paid.Worth-1].Shift(t.Lo, r.Form(&t.Num))
-		if !ok || !v.Shift(shift) {
-			return false
-		}
-	}
-	return r.Paid.Low.Less(v.Lo)
-}
-
-// scaledSum reports whether a number in 만 or 억 that has no label is a sum: nothing that is counted stands beside it.
-func (r *Reader) scaledSum(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
-	n := &t.Num
-	if n.Top > 8 || !n.Ascii && n.Words < 3 || n.Approx || line.BracketAt(r.S, t.End).Sense != nil || !r.standsAt(ld.Start) {
-		return false
-	}
-	q := r.SkipGap(r.BehindTail(tl))
-	if known, money := r.NextWord(q, n); known && !money {
-		return false
-	}
-	return !r.Near(&lex.Cues, lex.CCount, ld.Outer, t.End) && !r.PersonBefore(ld.Outer) && lex.Peoples.At(r.S, q).Sense == nil
-}
 
 // WorthOfSum returns what a bare number is worth that stands for the sum just read, and keeps where the pair goes on that it begins.
 func (r *Reader) WorthOfSum(m *amount.Match) domain.WorthID {
