@@ -9,6 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/program"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -164,7 +165,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsTimes: // 30구x2판 (2 trays of 30)
 		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.multiplies(i-1)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001, %.3g
-		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(max(runes.DecimalsEnd(s, e), runes.DigitsEnd(s, i+1)))
+		return p.at > 0 && p.before < utf8.RuneSelf && program.Placed(&r.Line, i, e, p.before) && p.ends(max(runes.DecimalsEnd(s, e), runes.DigitsEnd(s, i+1)))
 	case rule.DigitsMoreOfARun:
 		return r.runBefore(p)
 	case rule.DigitsNameWithAHyphen: // GPT-4
@@ -172,7 +173,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsNameWithNumbers: // ISO-8859-1
 		return i >= 2 && runes.IsDigit(s[i-2]) && r.moreOfAName(p)
 	case rule.DigitsCharacterOfAnAddress: // %20
-		return p.before == '%' && name.Escaped(s, i) && p.ends(i+2)
+		return p.before == '%' && program.Escaped(s, i) && p.ends(i+2)
 	case rule.DigitsOneMoreFree: // 1+1 행사 (two for the price of one)
 		return e-i == 1 && r.Has(e, "+") && r.oneMoreFree(p)
 	case rule.DigitsPointOfAWord:
@@ -489,7 +490,7 @@ func (r *Reader) numbersVersions(i, k int) bool {
 	if q == i || q <= r.Prev {
 		return false
 	}
-	if r.S[q-1] >= utf8.RuneSelf || !name.Proper(&r.Line, q, k, false) {
+	if r.S[q-1] >= utf8.RuneSelf || !program.Proper(&r.Line, q, k, false) {
 		if w := lex.Products.Before(r.S, q); w.Sense == nil || w.N == lex.ProductTied || w.N > lex.ProductOnly {
 			return false
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/program"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -38,13 +39,13 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberOption: // ls -1
 		return t.Magnitude == 0 && r.option(c)
 	case rule.NumberKey: // 4️⃣, <숫자1> (number 1)
-		return end < len(r.S) && (name.Keycap(r.S, end) || r.Has(end, ">") && name.InAngles(&r.Line, n.Start))
+		return end < len(r.S) && (name.Keycap(r.S, end) || r.Has(end, ">") && program.InAngles(&r.Line, n.Start))
 	case rule.NumberCodeOfALine: // 59 잘못된 길이 (59: wrong length)
 		return t.Magnitude == 0 && name.CodeOfALine(&r.Line, n.Start, end)
 	case rule.NumberNumberedThing: // 404 오류 (error 404)
 		return t.Magnitude == 0 && name.NumberedBehind(&r.Line, n.Start, end)
 	case rule.NumberCode: // setDate(2024, 2)
-		if t.Magnitude != 0 || !name.InCode(&r.Line, n.Start, end) {
+		if t.Magnitude != 0 || !program.InCode(&r.Line, n.Start, end) {
 			return false
 		}
 		c.end = end
@@ -89,7 +90,7 @@ func (r *Reader) nounApart(p int) bool {
 // option reports whether a hyphen and one or two digits are an option of a command: ls -1.
 func (r *Reader) option(c *matter) bool {
 	at := c.n.Start - len("-")
-	return c.ld.Neg && c.ld.SignAt == at && r.S[at] == '-' && c.n.End-c.n.Start <= len("12") && name.Option(&r.Line, at, c.t.End)
+	return c.ld.Neg && c.ld.SignAt == at && r.S[at] == '-' && c.n.End-c.n.Start <= len("12") && program.Option(&r.Line, at, c.t.End)
 }
 
 // hasPoint reports whether the number is written with a point: 4.1, 4.0.
@@ -309,9 +310,9 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	case n.Grouped:
 		return false
 	case line.IsYear(r.S[n.Start:n.End]):
-		return name.Mailed(r.S, q) || name.OfAWork(&r.Line, q, end)
+		return program.Mailed(r.S, q) || name.OfAWork(&r.Line, q, end)
 	}
-	return name.Proper(&r.Line, q, end, whole && v >= 100)
+	return program.Proper(&r.Line, q, end, whole && v >= 100)
 }
 
 // placed reports whether the sign of a percentage at p is that of a place in a template, with no number and no noun before it, and a particle at end.

@@ -5,8 +5,8 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
-	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/program"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
@@ -86,7 +86,7 @@ func (r *Reader) halfOf(t *unit.Term, tl *line.Trail) bool {
 func (r *Reader) placesNear(sign string, p int) bool {
 	const reach = 2 * line.Window
 	for q := max(0, p-reach); q+len(sign) < min(len(r.S), p+reach); q++ {
-		if r.S[q] == sign[0] && runes.IsDigit(r.S[q+1]) && (r.Saw(lex.PlaceTails.At(r.S, q+len("$1"))) || name.TemplateArgument(r.S, q, q+len("$1"))) {
+		if r.S[q] == sign[0] && runes.IsDigit(r.S[q+1]) && (r.Saw(lex.PlaceTails.At(r.S, q+len("$1"))) || program.TemplateArgument(r.S, q, q+len("$1"))) {
 			return true
 		}
 	}

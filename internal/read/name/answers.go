@@ -10,6 +10,9 @@ import (
 
 // Codes that servers answer with, and others that stand among their like: 404(3015), | 202 | Accept |, 301·302·303.
 
+// reachOfAnswer is how far the fields of a table are looked for beside an answer.
+const reachOfAnswer = 96
+
 // answer reports whether digits are the code of an answer of HTTP that is often spoken of.
 func answer(digits string) bool {
 	return runes.OneOf(digits, lex.AnswerCodes)
@@ -35,8 +38,8 @@ func AnswerCode(r *line.Line, i, end int) bool {
 	case s[i:end] != "200" && answersNear(r, i, end), besideAnswer(s, i, end):
 		return true
 	}
-	cell := strings.TrimLeft(s[end:min(len(s), end+reachOfCode)], " ")
-	if !strings.HasPrefix(cell, "|") || strings.Trim(s[max(0, i-reachOfCode):i], "| ") != "" {
+	cell := strings.TrimLeft(s[end:min(len(s), end+reachOfAnswer)], " ")
+	if !strings.HasPrefix(cell, "|") || strings.Trim(s[max(0, i-reachOfAnswer):i], "| ") != "" {
 		return besideCode(s, i, end)
 	}
 	cell = strings.TrimLeft(cell, "| ")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/program"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -136,7 +137,7 @@ func authored(r *line.Line, i, end int) bool {
 	if !besideAuthor(r, i, end) { // most often
 		return false
 	}
-	if first := yearsBefore(s, i); first < i && (Mailed(s, r.SkipGapBack(first)) || OfAWork(r, r.SkipGapBack(first), end)) {
+	if first := yearsBefore(s, i); first < i && (program.Mailed(s, r.SkipGapBack(first)) || OfAWork(r, r.SkipGapBack(first), end)) {
 		return true
 	}
 	last := yearsBehind(s, end)

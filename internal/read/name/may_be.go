@@ -6,6 +6,7 @@ import (
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/program"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -22,7 +23,7 @@ func MayBe(r *line.Line, i, end int) bool {
 		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) || line.IsYear(s[i:end]) // not 김씨(44) (Mr Kim, 44)
 	}
 	return twoTens(s[i:end]) || mayFollow(r, i, end) || end-i == len("2007") && mailedBrackets(s, r.SkipGapBack(i)) ||
-		TitleNumber(s, i, end) || RowNumber(r, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || InCode(r, i, end) || ShortYear(r, i, end) ||
+		TitleNumber(s, i, end) || RowNumber(r, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || program.InCode(r, i, end) || ShortYear(r, i, end) ||
 		strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end)
 }
 
@@ -44,7 +45,7 @@ func signOfName(r *line.Line, i, end int) bool {
 	case ',':
 		return end+1 < len(s) && s[end+1] == ' ' && latinNext(end+2)
 	case '>':
-		return InAngles(r, i)
+		return program.InAngles(r, i)
 	default:
 		return c >= 0xE2 && Keycap(s, end)
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/program"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -163,13 +164,16 @@ func Code(r *line.Line, i, e int) int {
 	return e
 }
 
+// indentOfCommit is how far the name of a change may be from the line's start.
+const indentOfCommit = 8
+
 // commit returns the end of the hexadecimal digits that name a change at the start of a list's item, of which s[i:e] are the first, or 0: - 33464db: 색 (colours).
 func commit(s string, i, e int) int {
 	const shortest, longest = 7, 40
 	if e-i > longest || strings.TrimLeft(s[:i], " -*") != "" {
 		return 0
 	}
-	k := smallHexEnd(s, e)
+	k := program.SmallHexEnd(s, e)
 	if k-i < shortest || k-i > longest || !strings.HasPrefix(s[k:], ": ") {
 		return 0
 	}

@@ -11,39 +11,6 @@ import (
 
 // Products and other names that digits end: Node.js 20, H.264, 조건1 (condition 1).
 
-// Proper reports whether a name in Latin letters ends at p, before a number that ends at end: Node.js, iOS, XSLT, a single capital, KS X,
-// or before a number that is not large a word without capitals among Korean ones, perl; not what a number is the value of: PER, Total.
-func Proper(r *line.Line, p, end int, large bool) bool {
-	const longest = 30
-	i, upper, lower := p, 0, 0
-	for i > 0 && p-i < longest && (runes.IsLatin(r.S[i-1]) || runes.IsDigit(r.S[i-1]) || strings.IndexByte(".+-_#/", r.S[i-1]) >= 0) {
-		i--
-		if c := r.S[i]; runes.IsLatin(c) {
-			if c < 'a' {
-				upper++
-			} else {
-				lower++
-			}
-		}
-	}
-	if Mailed(r.S, p) {
-		return true
-	}
-	if w := lex.ValueHeads.Before(r.S, p); upper+lower == 0 || !line.WordStart(r.S, i) || w.Sense != nil && len(w.Text) == p-i {
-		return false
-	}
-	q, next := r.SkipGapBack(i), r.SkipGap(end)
-	switch {
-	case upper > 0 && lower == 0 && next > end && next < len(r.S) && runes.IsDigit(r.S[next]):
-		return false // a row of a table: OPM 14.4 2.5
-	case upper > 0:
-		return p-i > 1 || i == 0 || q < i || r.S[i-1] == '('
-	case lower > 2 && !large:
-		return q == 0 || !runes.IsLatin(r.S[q-1]) && !runes.IsDigit(r.S[q-1])
-	}
-	return false
-}
-
 // Tied reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12], pass@3, <Alt>+3.
 func Tied(r *line.Line, p, end int) bool {
 	switch c := r.S[p-1]; c {

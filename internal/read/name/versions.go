@@ -5,6 +5,7 @@ import (
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/program"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -90,7 +91,7 @@ func versionQuoted(r *line.Line, i, e int) bool {
 	for k > 0 && (runes.IsLatin(r.S[k-1]) || r.S[k-1] == '-') {
 		k--
 	}
-	return k < q && q < i-len(quote) && (runes.IsCapital(r.S[k]) || strings.IndexByte(r.S[k:q], '-') > 0) && Proper(r, q, e, false) || capitalNameOf(r, at+len(w.Text))
+	return k < q && q < i-len(quote) && (runes.IsCapital(r.S[k]) || strings.IndexByte(r.S[k:q], '-') > 0) && program.Proper(r, q, e, false) || capitalNameOf(r, at+len(w.Text))
 }
 
 // changedSince reports whether 에서 or 부터 behind the decimal from i to e and a word behind that say what a version has changed: 2.0에서 제거됐다 (was removed in 2.0).
@@ -161,8 +162,8 @@ func VersionsTo(r *line.Line, i int) bool {
 // hexGroup reports whether the digits at i, behind a hyphen, begin a group of hexadecimal digits with letters among them, between two others: b967-47db-8b50.
 func hexGroup(s string, i int) bool {
 	d := runes.DigitsEnd(s, i)
-	e := smallHexEnd(s, d)
-	return e > d && e+1 < len(s) && s[e] == '-' && isSmallHex(s[e+1]) && i > 1 && isSmallHex(s[i-2])
+	e := program.SmallHexEnd(s, d)
+	return e > d && e+1 < len(s) && s[e] == '-' && program.IsSmallHex(s[e+1]) && i > 1 && program.IsSmallHex(s[i-2])
 }
 
 // Chained reports whether the digits at i go on with a name that ends in digits and a hyphen: ISO-8859-1, X86-64.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/program"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -37,21 +38,11 @@ func citedYear(r *line.Line, p, end int) bool {
 	return r.Has(end, ")") && line.IsYear(r.S[p:end]) && r.S[p+2:end] != "00"
 }
 
-// Mailed reports whether an e-mail address ends at p, behind which stand the years of a work: hong@a.kr 2019, 2021.
-func Mailed(s string, p int) bool {
-	const longest = 48
-	k := p
-	for k > 0 && p-k < longest && (runes.IsLatin(s[k-1]) || runes.IsDigit(s[k-1]) || strings.IndexByte(".-_", s[k-1]) >= 0) {
-		k--
-	}
-	return k > 1 && k < p && s[k-1] == '@' && !runes.IsBlank(s[k-2])
-}
-
 // mailedBrackets is Mailed for an address in angle brackets, before a comma: Hong <hong@a.kr>, 2007.
 func mailedBrackets(s string, p int) bool {
 	s = strings.TrimRight(s[:p], ", ")
 	k := len(s) - len(">")
-	return k > 0 && s[k] == '>' && (Mailed(s, k) || strings.LastIndex(s, " at ") > strings.LastIndexByte(s, '<'))
+	return k > 0 && s[k] == '>' && (program.Mailed(s, k) || strings.LastIndex(s, " at ") > strings.LastIndexByte(s, '<'))
 }
 
 // pageOf reports whether a name in Latin letters whose small ones stand from k to q has the number of its page behind it in parentheses, where end is before the

@@ -7,8 +7,8 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
-	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/program"
 	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -228,7 +228,7 @@ func (r *Reader) OddDigit(n *numeral.Numeral) bool {
 // behindLatinName reports whether a name in Latin letters stands before the number n and a gap, which is a part of it: Python 3.
 func (r *Reader) behindLatinName(n *numeral.Numeral) bool {
 	q := r.SkipGapBack(n.Start)
-	return q < n.Start && q > 0 && !n.Grouped && r.S[q-1] < utf8.RuneSelf && name.Proper(&r.Line, q, n.End, n.Lo.Magnitude() > 1)
+	return q < n.Start && q > 0 && !n.Grouped && r.S[q-1] < utf8.RuneSelf && program.Proper(&r.Line, q, n.End, n.Lo.Magnitude() > 1)
 }
 
 // computed reports whether a sign of a sum stands before the number at p, or a minus sign that no number is before: 3*6인 18 (18, which is 3*6), last + 1인 행 (the line

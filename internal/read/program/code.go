@@ -1,4 +1,6 @@
-package name
+// Package program knows what programs write: their code, options and places of arguments, and names in Latin letters. The digits in these name something and
+// count nothing. It looks at a line, as package name does, which asks it.
+package program
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package name
+package program
 
 import (
 	"strings"
@@ -290,12 +290,12 @@ func Escaped(s string, i int) bool {
 // isHex reports whether c is a hexadecimal digit.
 func isHex(c byte) bool { return runes.IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
-// isSmallHex reports whether c is a hexadecimal digit and no capital letter, as in names that programs give.
-func isSmallHex(c byte) bool { return runes.IsDigit(c) || c >= 'a' && c <= 'f' }
+// IsSmallHex reports whether c is a hexadecimal digit and no capital letter, as in names that programs give.
+func IsSmallHex(c byte) bool { return runes.IsDigit(c) || c >= 'a' && c <= 'f' }
 
-// smallHexEnd returns where the small hexadecimal digits end that stand at p.
-func smallHexEnd(s string, p int) int {
-	for p < len(s) && isSmallHex(s[p]) {
+// SmallHexEnd returns where the small hexadecimal digits end that stand at p.
+func SmallHexEnd(s string, p int) int {
+	for p < len(s) && IsSmallHex(s[p]) {
 		p++
 	}
 	return p
@@ -440,6 +440,3 @@ func closedTag(s string, p int, tag string) bool {
 		near = behind
 	}
 }
-
-// indentOfCommit is how far the name of a change may be from the line's start.
-const indentOfCommit = 8
