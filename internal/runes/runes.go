@@ -196,6 +196,22 @@ func DigitsStart(s string, p int) int {
 	return p
 }
 
+// LatinEnd returns where the Latin letters end that begin at p, p if there are none.
+func LatinEnd(s string, p int) int {
+	for p < len(s) && IsLatin(s[p]) {
+		p++
+	}
+	return p
+}
+
+// LatinStart returns where the Latin letters begin that end at p, p if there are none.
+func LatinStart(s string, p int) int {
+	for p > 0 && IsLatin(s[p-1]) {
+		p--
+	}
+	return p
+}
+
 // RuneLen returns the length of the rune at s[i:], 1 where the bytes are invalid.
 func RuneLen(s string, i int) int {
 	if s[i] < utf8.RuneSelf {

@@ -53,11 +53,7 @@ func (r *Line) addressAround(p, q int) (from, to int) {
 	}
 	word := s[from:q]
 	if k := strings.Index(word, "://"); k >= 0 {
-		start := k
-		for start > 0 && runes.IsLatin(word[start-1]) {
-			start--
-		}
-		return from + start, r.urlEnd(q)
+		return from + runes.LatinStart(word, k), r.urlEnd(q)
 	}
 	end := r.addressEnding(q)
 	if at := strings.LastIndexByte(word, '@'); at > 0 && runes.IsWord(rune(word[at-1])) {

@@ -56,10 +56,7 @@ func (r *Line) tagEnd(p int) int {
 	if k < len(r.S) && r.S[k] == '/' {
 		k++
 	}
-	name := k
-	for name < len(r.S) && runes.IsLatin(r.S[name]) {
-		name++
-	}
+	name := runes.LatinEnd(r.S, k)
 	if !runes.OneOf(r.S[k:name], inlineTags) {
 		return p
 	}

@@ -106,10 +106,7 @@ func zoneEnds(s string, p int) bool {
 
 // monthBehind reports whether an English month and a year stand at p, June 2009.
 func monthBehind(r *line.Line, p int) bool {
-	k := p
-	for k < len(r.S) && runes.IsLatin(r.S[k]) {
-		k++
-	}
+	k := runes.LatinEnd(r.S, p)
 	w := lex.ValueHeads.Before(r.S, k)
 	return k > p && w.Sense != nil && w.N == monthName && len(w.Text) == k-p && yearAt(r.S, r.SkipGap(k))
 }
@@ -193,18 +190,10 @@ func latinName(r *line.Line, p int) int {
 	if k == p || k == len(r.S) || !runes.IsCapital(r.S[k]) {
 		return 0
 	}
-	if e := latinEnd(r.S, k); e-k > 1 {
+	if e := runes.LatinEnd(r.S, k); e-k > 1 {
 		return e
 	}
 	return 0
-}
-
-// latinEnd returns where the Latin letters end that stand at p.
-func latinEnd(s string, p int) int {
-	for p < len(s) && runes.IsLatin(s[p]) {
-		p++
-	}
-	return p
 }
 
 // namedBehind reports whether a capital letter stands at p behind a blank, or behind a hyphen, another year and a blank.

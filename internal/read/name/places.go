@@ -78,7 +78,7 @@ func StreetBehind(r *line.Line, end int) bool {
 		if p == k || p == len(r.S) || !runes.IsCapital(r.S[p]) {
 			return false
 		}
-		if k = latinEnd(r.S, p); k-p < 2 {
+		if k = runes.LatinEnd(r.S, p); k-p < 2 {
 			return false
 		}
 		if w := lex.StreetNames.At(r.S, p); len(w.Text) == k-p {

@@ -59,10 +59,7 @@ func versionTail(r *line.Line, i, p int) bool {
 func mixedBefore(s string, p int) bool {
 	by := lex.ParticleBefore(strings.TrimRight(s[:p], " "), lex.PTopic, lex.PSubject)
 	q := len(strings.TrimRight(s[:p], " ")) - len(by.Text)
-	k := q
-	for k > 0 && runes.IsLatin(s[k-1]) {
-		k--
-	}
+	k := runes.LatinStart(s, q)
 	word := s[k:q]
 	return by.Sense != nil && q-k > len("GPa") && runes.IsCapital(word[0]) && strings.ToUpper(word) != word
 }

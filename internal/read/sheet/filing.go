@@ -207,9 +207,7 @@ func (r *Reader) itemMark(p int) (end int, complete bool) {
 		}
 		longest = len("1.2.3")
 	case c < utf8.RuneSelf && runes.IsLatin(byte(c)):
-		for q < len(s) && runes.IsLatin(s[q]) {
-			q++
-		}
+		q = runes.LatinEnd(s, q)
 		longest = len("viii")
 	case lex.ItemLetters.At(s, q).Sense != nil:
 		return q + runes.RuneLen(s, q), false
