@@ -79,19 +79,25 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 	for _, r := range t.lexicons["feeEndings"].rows {
 		labels = append(labels, r.text)
 	}
-	for _, sign := range ")]】>(:=▶►|" { // which may stand behind a label: see labelEnds in the package
+	for _, sign := range ")]】>:=▶►|" { // which may stand behind a label: see labelEnds in the package
 		labels = append(labels, string(sign))
 	}
+	ends := []string{" "} // of what a parenthesis may open behind
 	for _, label := range labels {
 		said.addBackward(label)
+		ends = append(ends, last(label))
 	}
 	for _, r := range t.lexicons["caseParticles"].rows { // see labelEnds and unit.FeeBefore
 		if !slices.Contains([]string{"pSubject", "pTopic", "pObject", "pAlso", "pDirection", "pThan", "pOnly", "pPlace"}, r.class) {
 			continue
 		}
+		ends = append(ends, last(r.text))
 		for _, label := range labels {
 			said.addBackward(last(label) + r.text)
 		}
+	}
+	for _, end := range ends {
+		said.addBackward(end + "(")
 	}
 	tails.write(b, "SumTails")
 	leads.write(b, "SumLeads")
