@@ -30,7 +30,7 @@ func readLabels(root string) ([]string, error) {
 
 // sumSets writes what the sieve for money asks of the characters beside a number: see sieve.go.
 func (t *tables) sumSets(b *strings.Builder, labels []string) {
-	var tails, leads, names, said sumSet
+	var tails, leads, names, labelled, said sumSet
 	var digits []string
 	for _, r := range t.lexicons["numerals"].rows {
 		switch r.class {
@@ -59,7 +59,7 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 		}
 	}
 	tails.add("  ") // a gap of two blanks
-	for _, set := range []*sumSet{&leads, &names, &said} {
+	for _, set := range []*sumSet{&leads, &names, &labelled, &said} {
 		set.addLast(" ") // the same
 	}
 	for _, r := range t.lexicons["leadWords"].rows {
@@ -84,7 +84,7 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 	}
 	ends := []string{" "} // of what a parenthesis may open behind
 	for _, label := range labels {
-		said.addBackward(label)
+		labelled.addBackward(label)
 		ends = append(ends, last(label))
 	}
 	for _, r := range t.lexicons["caseParticles"].rows { // see labelEnds and unit.FeeBefore
@@ -93,15 +93,17 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 		}
 		ends = append(ends, last(r.text))
 		for _, label := range labels {
-			said.addBackward(last(label) + r.text)
+			labelled.addBackward(last(label) + r.text)
 		}
 	}
 	for _, end := range ends {
-		said.addBackward(end + "(")
+		labelled.addBackward(end + "(")
 	}
+	said.addAll(&labelled)
 	tails.write(b, "SumTails")
 	leads.write(b, "SumLeads")
 	names.write(b, "SumNames")
+	labelled.write(b, "SumLabels")
 	said.write(b, "SumSaid")
 }
 
@@ -148,6 +150,19 @@ func (set *sumSet) addBackward(text string) {
 		set.pair(end, last(rest))
 	default:
 		set.runes.add(end)
+	}
+}
+
+// addAll adds what another set has.
+func (set *sumSet) addAll(other *sumSet) {
+	for i, x := range other.runes {
+		set.runes[i] |= x
+	}
+	for i, x := range other.pairs {
+		set.pairs[i] |= x
+	}
+	for i, x := range other.bytes {
+		set.bytes[i] |= x
 	}
 }
 

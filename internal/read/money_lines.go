@@ -244,7 +244,7 @@ func (r *Reader) saidBefore(p, end int) bool {
 	}
 	bare := end > p && !r.unitOfNoSum(end) && !r.NoMoney(end)
 	for range side.MaxLeads + 1 {
-		if bare && (r.labelEndsAt(p, end) || r.Charged(p)) {
+		if bare && r.MayLabel(p) && (r.labelEndsAt(p, end) || r.Charged(p)) {
 			return true
 		}
 		q := r.SkipGapBack(p)

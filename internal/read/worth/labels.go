@@ -23,6 +23,9 @@ func (r *Reader) maySay(p int) bool {
 	return r.P.Domain != nil || p <= lex.SumReach || lex.SumSaid.End(r.S, p) // MayEnd, which is too long to be inlined with the rest
 }
 
+// MayLabel is maySay for a label or a charge alone.
+func (r *Reader) MayLabel(p int) bool { return r.P.Domain != nil || lex.SumLabels.MayEnd(r.S, p) }
+
 // Label returns the word right before what ld stands before that says what the number behind it is worth, and where it starts. Between
 // them may stand a colon, a particle, parentheses, and such words as 평균 (on average) and 약 (about).
 func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
@@ -32,7 +35,10 @@ func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
 	}
 	fill, fillAt := domain.Word{}, 0
 	for range 4 {
-		if w, at = r.labelEnds(d, p); w.Role == domain.RoleLabel {
+		if w = (domain.Word{}); r.MayLabel(p) {
+			w, at = r.labelEnds(d, p)
+		}
+		if w.Role == domain.RoleLabel {
 			if often && w.Worth == domain.Never {
 				break // 할부 월 45,000 (45,000 a month)
 			}
