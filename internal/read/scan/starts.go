@@ -197,7 +197,7 @@ func (c *Scanner) numeralContinues(p, e, q int, w lex.Word) bool {
 	case sh&numerals != 0 && takesAt(w, s, q, gap),
 		sh&units != 0 && unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)),
 		sh&lexhash.Tails != 0 && !isDigit && lex.TailWords.At(s, q).Sense != nil,
-		sh&lexhash.Particles != 0 && !two && c.loneFits(p, e, !isDigit):
+		sh&lexhash.Particles != 0 && !two && c.loneFits(p, e, w):
 		return true
 	}
 	return lex.OrdinalBefore(s, p-runes.GapBack(s, p)).Sense != nil // 제 이 회 (the second)
@@ -244,9 +244,9 @@ func (c *Scanner) numberCueNear(p, e int) bool {
 	return false
 }
 
-// loneFits reports whether the numeral word from p to e may stand alone before a particle: in a text about
+// loneFits reports whether the digit or scale w from p to e may stand alone before a particle: in a text about
 // numbers, behind 제, or, if it is a scale, before a qualifier.
-func (c *Scanner) loneFits(p, e int, scale bool) bool {
+func (c *Scanner) loneFits(p, e int, w lex.Word) bool {
 	s := c.text
 	if !lex.ParticleAt(s, e) {
 		return false
@@ -263,8 +263,8 @@ func (c *Scanner) loneFits(p, e int, scale bool) bool {
 			return true
 		}
 	}
-	if scale {
-		if line.ThanAt(s, e) || rentBehind(s, e) { // 만보다적다 (fewer than 10,000)
+	if w.Class != lex.NDigit {
+		if line.ThanAt(s, e) || w.Class == lex.NSmall && rentBehind(s, e) { // 만보다적다 (fewer than 10,000)
 			return true
 		}
 		q := e
@@ -279,7 +279,7 @@ func (c *Scanner) loneFits(p, e int, scale bool) bool {
 	return c.numberCueNear(p, e)
 }
 
-// rentBehind reports whether 에 and another number stand at e, behind a scale: 천에 육십 (a deposit of 10 million, 600,000 a month).
+// rentBehind reports whether 에 and another number stand at e, behind a scale below 만: 천에 육십 (a deposit of 10 million, 600,000 a month).
 func rentBehind(s string, e int) bool {
 	w := lex.CaseParticle(s[e:], lex.PPlace)
 	q := e + len(w.Text)
