@@ -96,7 +96,7 @@ func (r *Reader) joinedAt(i int) bool {
 		w := lex.Joins.Ending(r.S, q)
 		return w.JoinsEnds() || w.Sense != nil && (w.Class == lex.JTo || w.Class == lex.JOver)
 	}
-	return r.S[q-1] >= utf8.RuneSelf || strings.IndexByte("~-/", r.S[q-1]) >= 0
+	return r.S[q-1] >= utf8.RuneSelf && !(q >= len("“") && line.Quotes(r.S[q-len("“"):])) || strings.IndexByte("~-/", r.S[q-1]) >= 0
 }
 
 // digitsSpeak is speaksOfMoney for digits.
@@ -203,7 +203,7 @@ func (r *Reader) wordsSpeak(p int) bool {
 		if w := lex.Numerals.At(r.S, p); w.Sense != nil {
 			if w.Class == lex.NSmall {
 				small = !bare
-			} else if w.Class == lex.NBig && (words > 0 || w.N == 4) && !bare && w.Flags&lex.FRareScale == 0 && !r.ScaleHomograph(w, p) && !r.nounSpeaks(start, p+len(w.Text)) {
+			} else if w.Class == lex.NBig && (words > 0 || w.N == 4 && r.goesOnOrJoined(p, p+len(w.Text))) && !bare && w.Flags&lex.FRareScale == 0 && !r.ScaleHomograph(w, p) && !r.nounSpeaks(start, p+len(w.Text)) {
 				return true
 			}
 			bare = words == 0 && (w.Class == lex.NUnit && w.Flags&lex.FBare != 0 || w.Class == lex.NFirst)
@@ -216,6 +216,12 @@ func (r *Reader) wordsSpeak(p int) bool {
 		p = r.SkipGap(p)
 	}
 	return true
+}
+
+// goesOnOrJoined reports whether the scale in words from p to end, a numeral's first word, goes on with another one or is joined with a number: 만 alone is no money.
+func (r *Reader) goesOnOrJoined(p, end int) bool {
+	q := r.SkipGap(end)
+	return q < len(r.S) && runes.IsDigit(r.S[q]) || lex.Numerals.At(r.S, q).Sense != nil || line.JoinAt(r.S, q).Sense != nil || r.joinedAt(p)
 }
 
 // smallSpeaks reports whether the numeral in words at p, whose scales are below 만, may be money without a currency: behind a label, 연봉 오천 (50 million a
