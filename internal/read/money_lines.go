@@ -128,8 +128,14 @@ func (f *finder) digitsSpeak(i int) bool {
 				return true
 			}
 		}
-		if w := r.scalesAt(p, p > e); w.Sense != nil { // 3만 (30 thousand); not 3만 명, which is plain
-			return r.scaledPays(p+len(w.Text)) || !r.short().Plain(i, &f.m) || f.m.Kind == amount.KindMoney || f.m.Kind == amount.KindNumber
+		if w := r.scalesAt(i, p, p > e); w.Sense != nil { // 3만 (30 thousand); not 3만 명, which is plain
+			next := p + len(w.Text)
+			if r.scaledPays(next) {
+				return true
+			}
+			if w.Class != lex.NOver || lex.Numerals.At(r.S, r.SkipGap(next)).Sense != nil { // 80여억 (some 8 billion); 100여 (some hundred) is a sum by its label alone
+				return !r.short().Plain(i, &f.m) || f.m.Kind == amount.KindMoney || f.m.Kind == amount.KindNumber
+			}
 		}
 		if j := line.JoinAt(r.S, p); j.Sense != nil && (j.Class == lex.JTo || j.Class == lex.JOver) && r.wordsSpeak(r.SkipGap(p+len(j.Text))) {
 			return true
@@ -145,8 +151,8 @@ func (f *finder) digitsSpeak(i int) bool {
 	return first < e && r.S[first] == '/' && r.saidBefore(i, first) // 보증금 500/45설비 (a deposit of 500 and 45)
 }
 
-// scalesAt returns the scale, or the word that says that there is more or several of it, at p behind digits and perhaps a gap.
-func (r *Reader) scalesAt(p int, gap bool) lex.Word {
+// scalesAt returns the scale, or the word that says that there is more or several of it, at p behind the digits at i and perhaps a gap.
+func (r *Reader) scalesAt(i, p int, gap bool) lex.Word {
 	w := lex.Numerals.At(r.S, p)
 	fits := false
 	switch {
@@ -158,12 +164,17 @@ func (r *Reader) scalesAt(p int, gap bool) lex.Word {
 	case w.Class == lex.NOver:
 		fits = !r.OverHomograph(p)
 	default:
-		fits = w.IsScale() && !r.ScaleHomograph(w, p) || w.Class == lex.NSome
+		fits = w.IsScale() && !r.ScaleHomograph(w, p) && !r.countsArticles(w, i, p+len(w.Text)) || w.Class == lex.NSome
 	}
 	if !fits {
 		return lex.Word{}
 	}
 	return w
+}
+
+// countsArticles reports whether the scale w from the digits at i to end is 조 of articles: 민법 110조 (article 110 of the civil code).
+func (r *Reader) countsArticles(w lex.Word, i, end int) bool {
+	return w.N == 12 && r.Article(i, end) && !r.SumFollows(end)
 }
 
 // nameStands reports whether the name of a currency stands before the number at i.
