@@ -29,6 +29,7 @@ func Find(p amount.Options, text string, yield func(amount.Match) bool) {
 	f.find(p, text, yield)
 }
 
+// find is Find with a finder, which keeps what spoke if it has a place for that.
 func (f *finder) find(p amount.Options, text string, yield func(amount.Match) bool) {
 	p.ByDomain()
 	f.P, f.Usual, f.UsualUnit = p, p.Usual(), p.UsualUnits()

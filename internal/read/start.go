@@ -37,6 +37,7 @@ func (r *Reader) startsHere(i int) (end int, ok bool) {
 	return end, k.Yes()
 }
 
+// startLook reports whether the rule k of start.tsv finds what it looks for before the numeral at i, and before is the character there. It may set end, where what is no numeral ends.
 func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 	switch k {
 	case rule.StartPartOfATime: // 오월십오일 (15 May)

@@ -16,6 +16,7 @@ import (
 
 // What the words around a bare sum say of it, money, counts or nothing: tables/rules/context.tsv.
 
+// contextLook reports whether the rule k of context.tsv finds what it looks for.
 func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 	t, n, ld, tl := c.t, c.n, c.ld, c.tl
 	start, end := n.Start, t.End

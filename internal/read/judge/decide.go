@@ -82,6 +82,7 @@ func (r *Reader) decide(c *matter) bool {
 	return r.Judge(rule.Whole, c.numberFacts(), c.extent(), func(k rule.ID) bool { return r.wholeLook(k, c) }).Yes()
 }
 
+// sumFits asks the rules of prefix.tsv, half.tsv or sum.tsv about a matter that has their form.
 func (r *Reader) sumFits(j rule.Judgement, c *matter) bool {
 	f := c.numberFacts()
 	if !r.Doubts(line.Words) {

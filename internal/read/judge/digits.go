@@ -153,6 +153,7 @@ func againstDigit(s string, p int) rule.Facts {
 	return rule.IsAgainst.If(q < len(s) && runes.IsDigit(s[q]))
 }
 
+// digitsLook reports whether the rule k of digits.tsv finds what it looks for: here in what stands before the digits, nameLook and signsLook have the other rules.
 func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	s, i, e := r.S, p.at, p.digits
 	switch k {

@@ -28,6 +28,7 @@ func (r *Reader) factsOfCount(t *unit.Term) rule.Facts {
 	return n.Facts() | rule.IsUnitless.If(t.Unit.Sense == nil) | rule.IsApart.If(apart) | rule.IsBehindSomething.If(behind)
 }
 
+// countLook reports whether the rule k of count.tsv finds what it looks for.
 func (r *Reader) countLook(k rule.ID, t *unit.Term) bool {
 	switch k {
 	case rule.CountGeneration: // 386세대 (the generation of the 1960s)

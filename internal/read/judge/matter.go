@@ -62,6 +62,7 @@ const (
 	yes
 )
 
+// answerOf returns the answer to a question that was asked.
 func answerOf(holds bool) answer {
 	if holds {
 		return yes

@@ -17,6 +17,7 @@ const (
 	questionReach = 120 // and how many bytes
 )
 
+// questionLook reports whether the rule k of question.tsv finds what it looks for.
 func (r *Reader) questionLook(k rule.ID, c *matter) bool {
 	switch k {
 	case rule.QuestionShare: // 몇 분의 일 (one of several parts)

@@ -14,6 +14,7 @@ import (
 
 // What the rules for sums look for: tables/rules/sum.tsv, whole.tsv and money.tsv.
 
+// sumLook reports whether the rule k of prefix.tsv, half.tsv or sum.tsv finds what it looks for.
 func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 	t, n, cur := c.t, c.n, c.ld.CurWord
 	switch k {
@@ -93,7 +94,7 @@ func (r *Reader) placesNear(sign string, p int) bool {
 	return r.Near(&lex.PlaceCues, lex.HWord, p, p+len("$1"))
 }
 
-// wholeLook: 한편 (meanwhile), 네 말 (your words) and 이만한 (such a) are no amounts.
+// wholeLook reports whether the rule k of whole.tsv finds what it looks for: 한편 (meanwhile), 네 말 (your words) and 이만한 (such a) are no amounts.
 func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
 	t, n, h := c.t, c.n, c.noun(r.S)
 	end := n.Start + len(h.Text)
@@ -119,6 +120,7 @@ func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
 	return r.Sees(k, c.extent(), c.n.Start)
 }
 
+// moneyLook reports whether the rule k of money.tsv finds what it looks for.
 func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	t, n, ld := c.t, c.n, c.ld
 	switch k {

@@ -191,6 +191,7 @@ func CountedSum(s string, p int) bool {
 	return p+third < len(s) && s[p+third]-0xEA < 4 && countedSum(s, p)
 }
 
+// countedSum is CountedSum where three syllables stand at p.
 func countedSum(s string, p int) bool {
 	const longest = 3 * runes.SyllableLen // counters, with 에 (for)
 	for q := p + runes.SyllableLen; q <= p+longest && q < len(s) && s[q-runes.SyllableLen]-0xEA < 4; q += runes.SyllableLen {

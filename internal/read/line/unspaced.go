@@ -20,6 +20,7 @@ func InLongRun(s string, p int) bool { return inLongRun(nil, s, p) }
 // InLongRun is the function InLongRun that keeps what the rules say for Explain.
 func (r *Line) InLongRun(p int) bool { return inLongRun(r.Trace, r.S, p) }
 
+// inLongRun is InLongRun with the trace of Explain, nil for none.
 func inLongRun(t *Trace, s string, p int) bool {
 	first := firstInRun(s, p)
 	return first.Sense != nil && p >= runes.SyllableLen && runes.HangulAt(s, p-runes.SyllableLen) && startsInRun(t, s, p, first, true)

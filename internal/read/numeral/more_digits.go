@@ -188,6 +188,7 @@ func (r *Reader) gapDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end, k int)
 	return r.JudgeQuietly(rule.More, f, line.Extent{Start: n.Start, End: end}, func(k rule.ID) bool { return r.moreLook(k, &c) }).Yes()
 }
 
+// moreLook reports whether the rule k of more.tsv finds what it looks for.
 func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	n, s, d, end := c.n, c.s, c.d, c.end
 	switch k {

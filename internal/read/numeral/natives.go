@@ -58,6 +58,7 @@ func (r *Reader) nativeFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 	return r.JudgeQuietly(rule.Native, f, line.Extent{Start: n.Start, End: c.end}, func(k rule.ID) bool { return r.nativeLook(k, &c) }).Yes()
 }
 
+// nativeLook reports whether the rule k of native.tsv finds what it looks for.
 func (r *Reader) nativeLook(k rule.ID, c *native) bool {
 	n, s, w, end := c.n, c.s, c.w, c.end
 	switch k {
@@ -138,6 +139,7 @@ func (r *Reader) counterAt(p int, w lex.Word) bool {
 	return u.Sense != nil && u.Class == lex.WCounter && len(u.Text) > len(w.Text) && r.Closes(p+len(u.Text))
 }
 
+// isTens reports whether d ends in a zero, as tens do.
 func isTens(d decimal.Decimal) bool { return d.Exp() >= 1 }
 
 // stepFew reads 두세 (two or three), 수, 몇.

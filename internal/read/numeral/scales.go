@@ -54,6 +54,7 @@ func (r *Reader) stepScale(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	return r.pushBig(n, s, int(w.N), p, c.end)
 }
 
+// scaleLook reports whether the rule k of scale.tsv finds what it looks for.
 func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	n, s, w, end := c.n, c.s, c.w, c.end
 	switch k {
@@ -330,6 +331,7 @@ func (r *Reader) scaleGoesOn(c *scale) bool {
 	return r.JudgeQuietly(rule.Gap, f, line.Extent{Start: c.n.Start, End: c.end}, func(k rule.ID) bool { return r.gapLook(k, c) }).Yes()
 }
 
+// gapLook reports whether the rule k of gap.tsv finds what it looks for.
 func (r *Reader) gapLook(k rule.ID, c *scale) bool {
 	n, s, w, end := c.n, c.s, c.w, c.end
 	switch k {

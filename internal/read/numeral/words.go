@@ -112,6 +112,7 @@ func (r *Reader) digitEnds(n *Numeral, s *sum, w lex.Word, end int, gap bool) bo
 	return r.JudgeQuietly(rule.Last, f, line.Extent{Start: n.Start, End: end}, func(k rule.ID) bool { return r.lastLook(k, &c) }).Yes()
 }
 
+// lastLook reports whether the rule k of last.tsv finds what it looks for.
 func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	n, s, w, end := c.n, c.s, c.w, c.end
 	at := end - len(w.Text)

@@ -155,6 +155,7 @@ func (f *field) back(p int, signs string) int {
 	return p
 }
 
+// runeAt returns the character at p.
 func (f *field) runeAt(p int) rune {
 	c, _ := utf8.DecodeRuneInString(f.s[p:])
 	return c

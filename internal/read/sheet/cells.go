@@ -195,6 +195,7 @@ func (c *cellCase) inColumnOfShares(share judge.UnitLine) bool {
 	return false
 }
 
+// cellLook reports whether the rule k of cell.tsv finds what it looks for, and keeps the unit that it gives the cell.
 func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 	t := &r.Sheet
 	switch k {

@@ -14,6 +14,7 @@ import (
 
 // What the rules for currencies look for, currency.tsv and million.tsv: 만원 버스 (a full bus), 1억 주고 (paying 100 million).
 
+// currencyLook reports whether the rule k of currency.tsv finds what it looks for.
 func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	t, n, w, end, ld := c.t, c.n, c.w, c.end, c.ld
 	switch k {
@@ -321,6 +322,7 @@ func (r *Reader) nounAt(w lex.Word, p, more int) bool {
 	return false
 }
 
+// millionLook reports whether the rule k of million.tsv finds what it looks for.
 func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 	n, w, at, end := c.n, c.w, c.at, c.end
 	switch k {

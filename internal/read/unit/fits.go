@@ -85,10 +85,12 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	}).Yes()
 }
 
+// shareFits asks the rules of share.tsv or hundredth.tsv.
 func (r *Reader) shareFits(j rule.Judgement, c *candidate) bool {
 	return r.Judge(j, c.facts, c.extent(), func(k rule.ID) bool { return r.shareLook(k, c) }).Yes()
 }
 
+// measureFits asks the rules of measure.tsv, subunit.tsv, ordinal.tsv or multiple.tsv.
 func (r *Reader) measureFits(j rule.Judgement, c *candidate) bool {
 	c.facts |= rule.IsLatinUnit.If(runes.IsASCII(c.w.Text))
 	return r.Judge(j, c.facts, c.extent(), func(k rule.ID) bool { return r.measureLook(k, c) }).Yes()

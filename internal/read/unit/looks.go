@@ -13,6 +13,7 @@ import (
 
 // What the rules for units look for, but for currencies and counters: tables/rules/unit.tsv, share.tsv, measure.tsv, multiple.tsv and so on.
 
+// unitLook reports whether the rule k of unit.tsv finds what it looks for.
 func (r *Reader) unitLook(k rule.ID, c *candidate) bool {
 	if k != rule.UnitDecadeTooLarge { // 1E70년대: its end has more digits than a Decimal; 0.5년대 (0.5 years)
 		return r.Sees(k, c.extent(), c.at)
@@ -21,6 +22,7 @@ func (r *Reader) unitLook(k rule.ID, c *candidate) bool {
 	return c.w.Ref == lex.RefDecade && (!ok || !c.n.Lo.IsInt())
 }
 
+// shareLook reports whether the rule k of share.tsv or hundredth.tsv finds what it looks for.
 func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	n, w, end := c.n, c.w, c.end
 	switch k {
@@ -88,6 +90,7 @@ func (r *Reader) shareGoesOn(n *numeral.Numeral, w lex.Word) bool {
 	return line.LongRunAt(r.S, n.Start)
 }
 
+// measureLook reports whether the rule k finds what it looks for: here one of measure.tsv or ordinal.tsv; subunitLook and multipleLook have the others.
 func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	n, w, end := c.n, c.w, c.end
 	switch k {
@@ -137,6 +140,7 @@ func (r *Reader) closesOrPer(p int) bool {
 	return per.Sense != nil
 }
 
+// subunitLook is measureLook for the rules of subunit.tsv.
 func (r *Reader) subunitLook(k rule.ID, c *candidate) bool {
 	n, w, end := c.n, c.w, c.end
 	switch k {
@@ -152,6 +156,7 @@ func (r *Reader) subunitLook(k rule.ID, c *candidate) bool {
 	return r.multipleLook(k, c)
 }
 
+// multipleLook is measureLook for the rules of multiple.tsv.
 func (r *Reader) multipleLook(k rule.ID, c *candidate) bool {
 	n, w, end := c.n, c.w, c.end
 	switch k {

@@ -38,6 +38,7 @@ func (r *Reader) TwiceFits(t *Term, tl *line.Trail) bool {
 	return r.Judge(rule.Twice, f, line.Extent{Start: t.Num.Start, End: t.End}, func(k rule.ID) bool { return r.twiceLook(k, t, tl) }).Yes()
 }
 
+// twiceLook reports whether the rule k of twice.tsv finds what it looks for.
 func (r *Reader) twiceLook(k rule.ID, t *Term, tl *line.Trail) bool {
 	switch k {
 	case rule.TwiceOnlyThat: // 갑절 (double)

@@ -357,7 +357,7 @@ func (r *Reader) moneyBeside(t *Term, m lex.Word, at int, ld *line.Side) bool {
 		at == t.End && r.Paid.End > 0 && r.S[r.Paid.End-1] == m.Text[0] && r.ComparedCurrency(ld.Outer, end) != "" // EUR 5.1m에서 6.2m으로 (from 5.1 to 6.2 million euros)
 }
 
-// magnitudeFits: one letter only beside a currency or, of thousands, behind glued digits (4K is no number of things).
+// magnitudeFits reports whether the Latin magnitude w at at is one: a letter alone is only beside a currency or, of thousands, behind glued digits (4K is no number of things).
 func (r *Reader) magnitudeFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	if !t.Num.Ascii || t.Num.Top > 0 {
 		return false

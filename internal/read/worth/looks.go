@@ -41,6 +41,7 @@ func (c *worthCase) keepPair(id domain.WorthID, next PairPlace) bool {
 // keepIf keeps the worth where the condition holds.
 func (c *worthCase) keepIf(holds bool, id domain.WorthID) bool { return holds && c.keep(id) }
 
+// worthLook reports whether the rule k of worth.tsv finds what it looks for, and keeps the worth that it gives the number.
 func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	d, t, n, ld := c.d, c.t, &c.t.Num, c.ld
 	switch k {
