@@ -328,8 +328,8 @@ type start struct {
 	twice   bool     // one of twices begins with it
 }
 
-// startTable writes the syllables that expressions begin with, and where they are.
-func (t *tables) startTable(b *strings.Builder, w *words) {
+// startsBySyllable returns the syllables that expressions begin with, and what the scanner knows of each.
+func (t *tables) startsBySyllable() map[rune]start {
 	starts := map[rune]start{}
 	joining := uint64(0) // the first runes of what joins behind a gap: 두 내지 세 명 (two or three people)
 	won := uint64(0)     // of the won: 억원대 (hundreds of millions of won)
@@ -369,6 +369,12 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 		}
 		starts[c] = s
 	}
+	return starts
+}
+
+// startTable writes the syllables that expressions begin with, and where they are.
+func (t *tables) startTable(b *strings.Builder, w *words) {
+	starts := t.startsBySyllable()
 	syllables := slices.Sorted(maps.Keys(starts))
 	if len(syllables) > 126 {
 		t.errorf("starts", "%d syllables begin expressions: too many for startTable", len(syllables))

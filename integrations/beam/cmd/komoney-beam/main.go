@@ -67,12 +67,8 @@ func main() {
 // usageError is a mistake on the command line.
 type usageError struct{ error }
 
-func run() error {
-	var p komoneybeam.Pipeline
-	out := flag.String("out", "komoney-out", "")
-	matches := flag.Bool("matches", false, "")
-	overwrite := flag.Bool("overwrite", false, "")
-	verbose := flag.Bool("v", false, "")
+// pipelineFlags declares the flags that say how the pipeline reads.
+func pipelineFlags(p *komoneybeam.Pipeline) {
 	flag.IntVar(&p.Shards, "shards", 1, "")
 	flag.StringVar(&p.Format.ID, "id-field", "", "")
 	flag.StringVar(&p.Format.Text, "text-field", "", "")
@@ -139,18 +135,36 @@ func run() error {
 		p.Parser.Names[word] = c
 		return nil
 	})
+}
+
+// inputs returns the files that the command line names.
+func inputs() ([]string, error) {
+	names := flag.Args()
+	if len(names) == 0 {
+		return nil, usageError{errors.New("no files; -h shows the flags")}
+	}
+	for _, name := range names {
+		if _, err := os.Lstat(name); strings.HasPrefix(name, "-") && err != nil {
+			return nil, usageError{fmt.Errorf("%s stands behind a file; flags come first", name)}
+		}
+	}
+	return names, nil
+}
+
+func run() error {
+	var p komoneybeam.Pipeline
+	out := flag.String("out", "komoney-out", "")
+	matches := flag.Bool("matches", false, "")
+	overwrite := flag.Bool("overwrite", false, "")
+	verbose := flag.Bool("v", false, "")
+	pipelineFlags(&p)
 	flag.Usage = func() { fmt.Fprint(flag.CommandLine.Output(), usage) }
 	flag.Parse()
 	beam.Init() // does not return on a worker of another runner
 
-	p.Inputs = flag.Args()
-	if len(p.Inputs) == 0 {
-		return usageError{errors.New("no files; -h shows the flags")}
-	}
-	for _, name := range p.Inputs {
-		if _, err := os.Lstat(name); strings.HasPrefix(name, "-") && err != nil {
-			return usageError{fmt.Errorf("%s stands behind a file; flags come first", name)}
-		}
+	var err error
+	if p.Inputs, err = inputs(); err != nil {
+		return err
 	}
 	ctx := context.Background()
 	for _, path := range append([]string{*out}, p.Inputs...) {
