@@ -39,6 +39,14 @@ const (
 	BorderSure = 1 << iota // 한 is a number behind it, too
 	BorderNoun             // 이 may be a particle behind it
 	BorderVerb             // 한 may be a form of 하다 behind it: 하게한마리 (made do …)
+	BorderOf               // 하나 is one of what stands before it: 영화중하나 (one of the films)
+)
+
+// Of a counter that 한 and more are written to within a long word: onesInRuns there.
+const (
+	OneBehindAny = 1 << iota // 한 counts behind any border: 알바해서한달에 (in a month, from a job)
+	OneIsMore                // 한 does not count it, 두 and above do: 어선두척을 (two fishing boats)
+	OneIsSure                // nothing else can be it, so that 한 counts whatever stands before: 소녀한명이 (a girl)
 )
 
 // Of a noun that a numeral in words is written to: leadWords of lHost in tables/context.tsv.

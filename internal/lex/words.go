@@ -259,6 +259,14 @@ func (w Word) Common() bool { return w.Flags&FCommon != 0 }
 // 두번봐도 (however often you look), 한가지소재 (one and the same subject), 두시간내내 (for a full two hours).
 func (w Word) TakesSuffix() bool { return w.Flags&FGoesOn != 0 }
 
+// InRuns returns the counter u as one that native numerals are written to within a long word, if it is such.
+func InRuns(u Word) Word {
+	if w := OnesInRuns.At(u.Text, 0); len(w.Text) == len(u.Text) {
+		return w
+	}
+	return Word{}
+}
+
 // CountsTwo reports whether 이 before a gap and the unit, which ends at p, is two and not this: 이 개월 (two months), 이 년 전 (two years ago), 이 분 정도
 // (about two minutes).
 func (w Word) CountsTwo(s string, p int) bool {

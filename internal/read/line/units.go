@@ -124,6 +124,9 @@ func (r *Line) CounterEnds(w lex.Word, p int) bool {
 	if len(w.Text) != runes.SyllableLen || w.Flags&lex.FRunsOn != 0 || !r.HangulAt(p) {
 		return true
 	}
+	if w.Ref == lex.RefDegree && lex.DegreeRests.At(r.S, p).Sense != nil { // 85도로설정하세요 (set it to 85 degrees), which is no road
+		return true
+	}
 	if !r.Closes(p) {
 		return r.followed(p) || CountGoesOn(r.S, p-len(w.Text), p) || r.runsOn(p-len(w.Text), p)
 	}
@@ -490,6 +493,9 @@ func (r *Line) UnitHomograph(w lex.Word, p int) bool {
 	if h.Sense == nil || len(h.Text) <= len(w.Text) || h.N == 2 && p-runes.DigitsStart(r.S, p) < len("10") {
 		return false
 	}
+	if w.Ref == lex.RefDegree && lex.DegreeRests.At(r.S, p+len(w.Text)).Sense != nil {
+		return false // 이십사도로맞춰줘 (set it to 24 degrees), which is no road
+	}
 	return !r.Overlays(p+len(w.Text), p+len(h.Text)) && !(w.IsWon() && pricedBefore(r.S, p))
 }
 
@@ -583,7 +589,8 @@ func (r *Line) SeveralCounter(p int) bool {
 	if w.Sense == nil {
 		return false
 	}
-	return w.TakesSeveral() && r.Closes(p+len(w.Text))
+	end := p + len(w.Text)
+	return w.TakesSeveral() && (r.Closes(end) || (len(w.Text) > runes.SyllableLen || runCounterEnds(w, r.S, end)) && LongAt(r.S, p)) // 수개월전부터한 (done since several months ago)
 }
 
 // AfterNumber reports whether what stands at p may follow a numeral in words.

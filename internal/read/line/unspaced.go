@@ -177,13 +177,23 @@ func numeralNoun(s string, p int, w lex.Word) bool {
 
 // MultipleEnds reports whether what is written to 배 at p leaves it a multiple: 두배로뛰었다 (jumped twofold), 다섯배나올랐다. 세배 and 네배 are other words, too.
 func MultipleEnds(s string, p int, sure bool) bool {
-	return lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || threefold(s, p, sure)
+	return lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || lex.Growths.Sum(s, p)&lex.GrowsQualified != 0 || threefold(s, p, sure)
 }
 
-// threefold reports whether a particle that multiples have stands at p; behind 세배 and 네배 with what says that something grows: 세배나늘었다 (grew threefold).
+// threefold reports whether a particle that multiples have stands at p; behind 세배 and 네배 with what says that something grows, 세배나늘었다 (grew threefold), or is
+// so much: 세배에달했다 (amounted to three times that).
 func threefold(s string, p int, sure bool) bool {
-	by := lex.CaseParticle(s[p:], lex.PDirection, lex.POr, lex.PTopic, lex.PAlso)
-	return by.Sense != nil && (sure || lex.Growths.At(s, p+len(by.Text)).Sense != nil)
+	by := lex.CaseParticle(s[p:], lex.PDirection, lex.POr, lex.PTopic, lex.PAlso, lex.PSubject, lex.PObject, lex.POf, lex.PPlace)
+	if by.Sense == nil {
+		return false
+	}
+	if q := p + len(by.Text); sure || lex.Growths.At(s, q).Sense != nil {
+		return true
+	} else if by.Class == lex.PPlace {
+		w := lex.Doublings.At(s, q)
+		return w.Sense != nil && w.N == 1
+	}
+	return false
 }
 
 // LongWord reports whether seven syllables or more stand in the word around p, digits and what joins them among them or not: 우리팀이19골을넣고
@@ -221,6 +231,23 @@ func CountGoesOn(s string, at, p int) bool {
 	}
 	c, _ := utf8.DecodeLastRuneInString(s[:p])
 	return v.StandsBehind(runes.Final(c) == 0) && LongWord(s, p)
+}
+
+// OrdinalInRun reports whether 제 at p, before the digits at next, makes an ordinal of them within a long word, as what stands before it ends a word or has numbered parts, and no
+// more than places are counted: 민법제3조에 (article 3 of the civil code); not 과제3개를 (three tasks), 문제3번은 (question 3).
+func OrdinalInRun(s string, p, next int) bool {
+	if p >= next || !runes.IsDigit(s[next]) || lex.ThingsOfJe.Before(s, next).Sense != nil || !LongWord(s, p) {
+		return false
+	}
+	if b := lex.RunBorders.Before(s, p); (b.Sense == nil || b.Says(lex.BorderNoun)) && lex.OrdinalHosts.Before(s, p).Sense == nil {
+		return false
+	}
+	end := runes.DigitsEnd(s, next)
+	if w := lex.Numerals.At(s, end); !runes.HangulAt(s, end) || w.IsScale() && (w.Class == lex.NSmall || w.N < 12) { // 요금제5만원대 (a tariff of 50,000-odd won); not 법제3조 (article 3)
+		return false
+	}
+	u := lex.UnitWords.At(s, end)
+	return u.Sense == nil || u.Class == lex.WCounter && !u.Common() && !u.TakesSuffix()
 }
 
 // HalfGoesOn reports whether a particle of times, or what is done with counts, is written to 반 at p, and the word goes on, as texts without spaces do: 네시반까지오라 (come by

@@ -10,12 +10,15 @@ import (
 func (c *run) isCount() bool {
 	w := c.first
 	switch w.Class {
-	case lex.NHalf, lex.NPair, lex.NTen, lex.NSome, lex.NUnit, lex.NFirst:
+	case lex.NHalf, lex.NPair, lex.NTen, lex.NSome, lex.NSeveral, lex.NUnit, lex.NFirst:
 	default:
 		return false
 	}
 	c.unit = lex.UnitWords.At(c.s, c.p+len(w.Text))
-	if c.unit.Sense == nil && w.Class == lex.NUnit && w.Flags&lex.FAttr != 0 { // 두 (two) stands before a counter alone
+	switch {
+	case c.unit.Sense == nil && w.Class == lex.NUnit && w.Flags&lex.FAttr != 0: // 두 (two) stands before a counter alone
+		return false
+	case w.Class == lex.NSeveral && (c.unit.Sense == nil || !c.unit.TakesSeveral()): // 수 (several) before few of them
 		return false
 	}
 	c.border = lex.Word{}
@@ -24,7 +27,7 @@ func (c *run) isCount() bool {
 	}
 	c.bordered = !c.inner || c.border.Sense != nil
 	c.end = c.p + len(w.Text) + len(c.unit.Text)
-	f := c.facts() | rule.IsFirst.If(w.Class == lex.NFirst) | rule.IsHalf.If(w.Class == lex.NHalf) | rule.IsFew.If(w.Class == lex.NPair || w.Class == lex.NSome) |
+	f := c.facts() | rule.IsFirst.If(w.Class == lex.NFirst) | rule.IsHalf.If(w.Class == lex.NHalf) | rule.IsFew.If(w.Class == lex.NPair || w.Class == lex.NSome || w.Class == lex.NSeveral) |
 		rule.IsTens.If(w.Class == lex.NTen)
 	if w.Class == lex.NUnit {
 		f |= rule.IsOne.If(w.N == 1) | rule.IsBare.If(w.Flags&lex.FBare != 0) | rule.IsAttr.If(w.Flags&lex.FAttr != 0) | rule.IsOld.If(w.Flags&lex.FOld != 0)
@@ -39,15 +42,21 @@ func (c *run) countLook(k rule.ID) bool {
 	switch k {
 	case rule.LongcountPartOfTheWordBefore: // 만두 (dumplings), 한두가지 (one or two kinds)
 		isPlace := u.Sense != nil && u.Class == lex.WOrdinal && len(u.Text) > runes.SyllableLen // 실기세번째 (the third practical exam)
-		return len(c.border.Text) <= runes.SyllableLen && !isPlace && numeralNoun(s, c.p, w) || nativeBefore(s, c.p, c.border) || c.ofHousehold()
+		return len(c.border.Text) <= runes.SyllableLen && !isPlace && numeralNoun(s, c.p, w) || w.Class != lex.NSome && nativeBefore(s, c.p, c.border) || c.ofHousehold()
 	case rule.LongcountHalf: // 절반 (half)
-		return isLong
-	case rule.LongcountTens: // 국밥이스무그릇이다 (it is twenty bowls of soup), 직원이열두명인 (with twelve employees)
-		return (c.bordered || isLong || onesAt(s, c.p+len(w.Text)).Sense != nil) && countsAt(s, c.p, w, c.bordered)
+		return isLong && (c.bordered || runCountEnds(s, c.p+len(w.Text)))
+	case rule.LongcountTensAlone: // 벌써서른이라니 (thirty already)
+		before := lex.Numerals.Ending(s, c.p)
+		return isLong && tensEnd(s, c.p, w) && !(c.inner && before.IsScale()) // not 이백서른 (230)
+	case rule.LongcountTens: // 국밥이스무그릇이다 (it is twenty bowls of soup), 직원이열두명인 (with twelve employees), 윗몸일으키기열개만 (only ten sit-ups)
+		isSure := c.bordered || isLong || onesAt(s, c.p+len(w.Text)).Sense != nil || u.Sense != nil && u.TakesSuffix() && u.Common() && runCountEnds(s, c.end)
+		return isSure && countsAt(s, c.p, w, c.bordered)
+	case rule.LongcountSeveral: // 수개월전부터 (since several months ago), 지난수년간의 (of the past several years); not 점수차이 (the difference in points)
+		return w.Class == lex.NSeveral && (len(u.Text) > runes.SyllableLen || c.bordered && runCounterEnds(u, s, c.end))
 	case rule.LongcountTwoOrThree, rule.LongcountWholeNumeral: // 두세개 (two or three), 다섯개 (five)
-		return countsAt(s, c.p, w, c.bordered)
+		return w.Class != lex.NSeveral && (c.bordered || w.Class != lex.NPair) && countsAt(s, c.p, w, c.bordered)
 	case rule.LongcountOneAlone: // 영화하나를보면서 (watching a film)
-		return bareInRun(s, c.p, w, c.bordered)
+		return bareInRun(s, c.p, w, c.bordered) || w.N == 1 && c.border.Says(lex.BorderOf) && lex.Closes(s, c.end) && !numeralNoun(s, c.p, w)
 	case rule.LongcountOldNumeral: // 학원비석달치 (three months of school fees), not 거기서달걀 (eggs there)
 		return runes.Final(runes.Rune0(w.Text)) != 0 && u.Flags&(lex.FOld|lex.FSpan) == lex.FOld|lex.FSpan && runCounterEnds(u, s, c.end)
 	case rule.LongcountMultiple: // 물가두배로뛰었다 (prices rose twofold)
@@ -64,8 +73,8 @@ func (c *run) counterLook(k rule.ID) bool {
 		return w.N != 4 && countsLong(s, c.p, w, u, c.bordered)
 	case rule.LongcountOneForSoMuch: // 고추한근에만오천원 (a geun of peppers for 15,000 won)
 		return c.oneForSoMuch()
-	case rule.LongcountOneTime: // 일주일에한번씩 (once a week)
-		return u.Ref == lex.RefTimes && lex.CaseParticle(s[end:], lex.PEach, lex.PPlace, lex.POf).Sense != nil
+	case rule.LongcountOneTime: // 일주일에한번씩 (once a week), 광고한번 (an advertisement, once)
+		return u.Ref == lex.RefTimes && !another(s, end-len(u.Text)) && !SumBehind(s, end) // not 한번이만원주고 (paid 20,000 won once), whose 이 is two
 	case rule.LongcountYours: // 네방좋더라 (your room is nice)
 		v := lex.CountVerbs.At(s, end)
 		return w.N == 4 && u.Flags&(lex.FGoesOn|lex.FCommon|lex.FSpan) == 0 && v.Sense != nil && v.N == 1
@@ -73,11 +82,12 @@ func (c *run) counterLook(k rule.ID) bool {
 		return !countsBehind(s, c.p, runCountEnds) && !(u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, end).Sense != nil)
 	case rule.LongcountOne: // 커피한잔 (a cup of coffee)
 		return c.sure() || u.Flags&(lex.FDone|lex.FNoun) == 0 && oneInRun(u, c.border) && lex.CaseParticle(c.border.Text, lex.PObject).Sense == nil
+	case rule.LongcountOneOfASureCounter: // 소녀한명이 (a girl)
+		return lex.InRuns(u).Says(lex.OneIsSure) && runCountEnds(s, end)
 	case rule.LongcountEach: // 폰두대씩 (two telephones each)
 		return c.sureNumeral() && lex.CaseParticle(s[end:], lex.PEach).Sense != nil
 	case rule.LongcountWithoutABorder: // not 몰세권 (an area with shops), 아니네돈 (it is not your money)
-		sure := c.sureNumeral() && u.Common()
-		return len(u.Text) > runes.SyllableLen || (sure || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil || sure && CommonCountEnds(s, end)
+		return len(u.Text) > runes.SyllableLen || c.surelyCounts()
 	case rule.LongcountBehindABorder: // not 과세해 (levy a tax), 아니네돈없어 (it is not, you have no money)
 		return len(u.Text) > runes.SyllableLen || u.TakesSuffix() || len(c.border.Text) > runes.SyllableLen || c.sure() ||
 			w.N != 4 && u.Ref != lex.RefNativeYear && lex.CountVerbs.At(s, end).Sense != nil // not 과세해달라 (asks to tax)
@@ -85,12 +95,27 @@ func (c *run) counterLook(k rule.ID) bool {
 	return false
 }
 
-// oneForSoMuch reports whether a number with a unit follows behind 한, its counter and 에: 유치원한반에25명이면 (if there are 25 in a class at kindergarten).
+// surelyCounts reports whether the counter of one syllable is one whatever stands before the numeral: 만기두달전에 (two months before it is due), 어선두척을 (two fishing
+// boats); 세 and 네 (three, four), which end other words, only before what is counted most, and before what is done with it: 니트세벌샀다 (bought three sweaters).
+func (c *run) surelyCounts() bool {
+	s, u, end := c.s, c.unit, c.end
+	isDone := lex.CountVerbs.At(s, end).Sense != nil
+	if !c.sureNumeral() {
+		return u.TakesSuffix() && (isDone || u.Common() && CommonCountEnds(s, end)) || VerbOfCount(s, end, u, true)
+	}
+	if u.TakesSuffix() && !another(s, end-len(u.Text)) {
+		return true
+	}
+	return (u.Common() || lex.InRuns(u).Sense != nil) && (isDone || CommonCountEnds(s, end))
+}
+
+// oneForSoMuch reports whether a number with a unit follows behind 한, its counter and 에: 유치원한반에25명이면 (if there are 25 in a class at kindergarten), or a sum is written
+// to the counter, 콩나물한봉지1,500원 (a bag of bean sprouts for 1,500 won).
 func (c *run) oneForSoMuch() bool {
 	s := c.s
 	by := lex.CaseParticle(s[c.end:], lex.PPlace)
 	q := c.end + len(by.Text)
-	if by.Sense == nil || q >= len(s) || c.border.Says(lex.BorderVerb) || c.unit.Flags&(lex.FNoun|lex.FDone) != 0 || c.unit.Flags&lex.FNative == 0 {
+	if q >= len(s) || by.Sense == nil && (c.unit.Ref == lex.RefTimes || !SumBehind(s, q)) || c.border.Says(lex.BorderVerb) || c.unit.Flags&(lex.FNoun|lex.FDone) != 0 || c.unit.Flags&lex.FNative == 0 {
 		return false
 	}
 	if runes.IsDigit(s[q]) {
@@ -140,8 +165,8 @@ func countsLong(s string, p int, w, u lex.Word, bordered bool) bool {
 
 // oneInRun reports whether 한 before the counter u, behind the border, is a number and no form of 하다.
 func oneInRun(u, border lex.Word) bool {
-	w := lex.OnesInRuns.At(u.Text, 0)
-	return w.Sense != nil && len(w.Text) == len(u.Text) && (w.N == 1 || !border.Says(lex.BorderVerb))
+	w := lex.InRuns(u)
+	return w.Sense != nil && !w.Says(lex.OneIsMore) && (w.Says(lex.OneBehindAny) || !border.Says(lex.BorderVerb))
 }
 
 // nativeBefore reports whether a native numeral stands before p that the one at p goes on, 한두가지 (one or two kinds) and 여덟아홉개, or may: not 데 네 개 (but
@@ -162,6 +187,18 @@ func onesAt(s string, p int) lex.Word {
 	return lex.Word{}
 }
 
+// tensEnd reports whether the tens w at p, and ones behind them, stand alone, as an age or a number: 서른둘에 (at 32), 마흔이넘은 (over forty); not 스물스물 (creeping).
+func tensEnd(s string, p int, w lex.Word) bool {
+	if w.Flags&lex.FAttr != 0 {
+		return false
+	}
+	p += len(w.Text)
+	if v := onesAt(s, p); v.Sense != nil && v.Flags&lex.FBare != 0 {
+		p += len(v.Text)
+	}
+	return !runes.HangulAt(s, p) || lex.CaseParticles.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || lex.Copulas.At(s, p).Sense != nil
+}
+
 // countsAt reports whether a native numeral stands at p, w or w and the ones behind it, and a counter of such that ends its word, or that
 // anything may be written to.
 func countsAt(s string, p int, w lex.Word, bordered bool) bool {
@@ -173,7 +210,7 @@ func countsAt(s string, p int, w lex.Word, bordered bool) bool {
 	}
 	u := lex.UnitWords.At(s, at)
 	if u.Sense != nil && u.Class == lex.WMultiple {
-		return MultipleEnds(s, at+len(u.Text), true)
+		return !(alone && w.Flags&lex.FBare != 0) && MultipleEnds(s, at+len(u.Text), true)
 	}
 	if u.Sense != nil && u.Class == lex.WOrdinal && len(u.Text) > runes.SyllableLen && !(alone && w.Flags&lex.FBare != 0) {
 		return true // 오늘열번째다 (it is the tenth time today)
@@ -181,7 +218,18 @@ func countsAt(s string, p int, w lex.Word, bordered bool) bool {
 	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && alone && !u.TakesSuffix() && !u.Common() && !(bordered && u.Flags&lex.FSpan != 0) {
 		return false // 나열되다 (is listed)
 	}
-	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCounterEnds(u, s, at+len(u.Text)))
+	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCounterEnds(u, s, at+len(u.Text)) || u.Ref == lex.RefHour && minuteAt(s, at+len(u.Text)))
+}
+
+// minuteAt reports whether minutes in words are written to the hour that ends at p: 여섯시사십분에 (at 6:40).
+func minuteAt(s string, p int) bool {
+	var n runNumeral
+	first := lex.Numerals.At(s, p)
+	if !IsSino(first) || !n.read(s, p, first) {
+		return false
+	}
+	u := lex.UnitWords.At(s, n.end)
+	return u.Sense != nil && u.Ref == lex.RefMinute
 }
 
 // VerbOfCount reports whether what is done with things that are counted is written at p to their counter u, behind a native numeral above one: 두판시켰어 (ordered two);
@@ -191,8 +239,8 @@ func VerbOfCount(s string, p int, u lex.Word, isThreeOrFour bool) bool {
 	if v.Sense == nil || u.Flags&lex.FWeakUnit != 0 && isThreeOrFour || len(v.Text) <= runes.SyllableLen && !pastAt(s, p) {
 		return false
 	}
-	w := lex.OnesInRuns.At(u.Text, 0)
-	return w.Sense != nil && len(w.Text) == len(u.Text)
+	w := lex.InRuns(u)
+	return w.Sense != nil && !w.Says(lex.OneIsMore)
 }
 
 // pastAt reports whether one of the two syllables at p ends as verbs of the past alone do: 샀다 (bought), 먹었다 (ate).

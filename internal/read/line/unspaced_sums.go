@@ -36,7 +36,7 @@ func (c *run) isSum() bool {
 		subject := subjectBefore(s, p, first)
 		c.parted = subject || c.onlyBefore()
 		c.bordered = c.parted || c.border.Sense != nil && (!isDigit || (!c.border.Says(lex.BorderNoun) || first.N != 2) &&
-			(!c.border.Says(lex.BorderSure) || len(lex.DigitNouns.Before(s, p+len(first.Text)).Text) <= len(c.border.Text))) // 집사천만원 (10 million won for the house)
+			(!c.border.Says(lex.BorderSure) || len(lex.DigitNouns.Before(s, p+len(first.Text)).Text) < len(c.border.Text))) // 집사천만원 (10 million won for the house)
 		c.free = subject || lex.RunDigits.At(s, p).Sense == nil || !digitOfNoun(s, p, n)
 	}
 	f := c.facts() | rule.IsOneWord.If(n.words == 1) | rule.IsLow.If(n.last.Class == lex.NDigit) | rule.IsMan.If(n.top == 4) | rule.IsBig.If(n.top >= 4) |
@@ -78,11 +78,16 @@ func (c *run) sumCountLook(k rule.ID) bool {
 			c.bordered && c.first.N != 2 && u.Flags&(lex.FSpan|lex.FYear) == lex.FSpan|lex.FYear && runCountEnds(s, end)
 	case rule.LongsumScaleAlone: // 천명이 (a thousand people)
 		return (u.Common() || u.Flags&(lex.FRunsOn|lex.FSpan) != 0) && runCounterEnds(u, s, end)
+	case rule.LongsumScaleOfACommonCounter: // 좋아요천개넘으면 (over a thousand likes); not 벚꽃이만개를 (full bloom)
+		return n.top < 4 && u.Common() && u.Flags&lex.FRunsOn != 0 && (lex.TailWords.At(s, end).Sense != nil || CommonCountEnds(s, end))
 	case rule.LongsumLengthOfTime: // 이십분째 (for twenty minutes), 십오년친구 (friends of fifteen years)
 		return u.Flags&(lex.FSpan|lex.FCalendar) == lex.FSpan|lex.FCalendar && (runCounterEnds(u, s, end) || u.Flags&lex.FYear != 0 && !another(s, n.end))
 	case rule.LongsumTensOfThousands: // 만이천보걸었다 (walked 12,000 steps)
 		return u.Ref != lex.RefNativeYear && runCountEnds(s, end) && lex.ScaledHomographs.At(s, n.end).Sense == nil // not 이십만보내는데 (sending 200,000)
 	case rule.LongsumScarceCounter:
+		if u.Ref == lex.RefDegree && lex.DegreeRests.At(s, end).Sense != nil { // 이십사도로맞춰줘 (set it to 24 degrees)
+			return false
+		}
 		return !u.Common() && (u.Flags&(lex.FRunsOn|lex.FOwnCount) == 0 || u.Flags&(lex.FCalendar|lex.FNoun) != 0) || !u.TakesSuffix() && !runCountEnds(s, end)
 	case rule.LongsumLongCounter, rule.LongsumCounter: // 구독자십만명 (100,000 subscribers)
 		return c.first.Class == lex.NDigit || n.top == 4 && u.Flags&(lex.FCommon|lex.FRunsOn) != 0

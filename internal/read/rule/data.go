@@ -272,8 +272,10 @@ const (
 	LongcountPartOfTheWordBefore
 	LongcountHalf
 	LongcountHalfInAWord
+	LongcountSeveral
 	LongcountTwoOrThree
 	LongcountTwoOrThreeInAWord
+	LongcountTensAlone
 	LongcountTens
 	LongcountTensInAWord
 	LongcountSecondAndThird
@@ -294,6 +296,7 @@ const (
 	LongcountYours
 	LongcountGoesOn
 	LongcountOne
+	LongcountOneOfASureCounter
 	LongcountOneOfAnotherWord
 	LongcountEach
 	LongcountWithoutABorder
@@ -310,6 +313,7 @@ const (
 	LongsumTimeOfOneDigit
 	LongsumOneDigit
 	LongsumScaleAlone
+	LongsumScaleOfACommonCounter
 	LongsumScale
 	LongsumLongCounterBehindABorder
 	LongsumLongCounter
@@ -920,8 +924,10 @@ var rows = [...]row{
 	LongcountPartOfTheWordBefore:    {true, false, 0},
 	LongcountHalf:                   {true, true, 0},
 	LongcountHalfInAWord:            {false, false, 0},
+	LongcountSeveral:                {true, true, 0},
 	LongcountTwoOrThree:             {true, true, 0},
 	LongcountTwoOrThreeInAWord:      {false, false, 0},
+	LongcountTensAlone:              {true, true, 0},
 	LongcountTens:                   {true, true, 0},
 	LongcountTensInAWord:            {false, false, 0},
 	LongcountSecondAndThird:         {false, true, 0},
@@ -942,6 +948,7 @@ var rows = [...]row{
 	LongcountYours:                  {true, false, 0},
 	LongcountGoesOn:                 {true, false, 0},
 	LongcountOne:                    {true, true, 0},
+	LongcountOneOfASureCounter:      {true, true, 0},
 	LongcountOneOfAnotherWord:       {false, false, 0},
 	LongcountEach:                   {true, true, 0},
 	LongcountWithoutABorder:         {true, true, 0},
@@ -958,6 +965,7 @@ var rows = [...]row{
 	LongsumTimeOfOneDigit:           {true, true, 0},
 	LongsumOneDigit:                 {false, false, 0},
 	LongsumScaleAlone:               {true, true, 0},
+	LongsumScaleOfACommonCounter:    {true, true, 0},
 	LongsumScale:                    {false, false, 0},
 	LongsumLongCounterBehindABorder: {false, true, 0},
 	LongsumLongCounter:              {true, true, 0},
@@ -1369,24 +1377,24 @@ var parts = [...]part{
 		{20, [16]uint64{0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17}},
 		{45, [16]uint64{0x267f5f, 0x3e7f7f, 0x27ffdf, 0x3fffff, 0x267f5f, 0x3e7f7f, 0x27ffdf, 0x3fffff, 0x267f5f, 0x3e7f7f, 0x27ffdf, 0x3fffff, 0x267f5f, 0x3e7f7f, 0x27ffdf, 0x3fffff}},
 	}},
-	{LongcountFirstPlace, 0x1ffffffff, 0xb7e254ac, []aboutFour{
-		{2, [16]uint64{0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff}},
-		{11, [16]uint64{0x1f33ff1ff, 0x1ffd4f1ff, 0x1f33ff1ff, 0x1ffd4f1ff, 0x1f33ff1ff, 0x1ffd4f1ff, 0x1f33ff1ff, 0x1ffd4f1ff, 0x1f33fffff, 0x1ffd4fdff, 0x1f33fffff, 0x1ffd4fdff, 0x1f33fffff, 0x1ffd4fdff, 0x1f33fffff, 0x1ffd4fdff}},
-		{15, [16]uint64{0x1ffff3ffc, 0x1ffff0ffc, 0x1ffffcffc, 0x1ffffcffc, 0x1ffff3fff, 0x1ffff0fff, 0x1ffffcfff, 0x1ffffcfff, 0x1ffff3ffc, 0x1ffff0ffc, 0x1ffffcffc, 0x1ffffcffc, 0x1ffff3fff, 0x1ffff0fff, 0x1ffffcfff, 0x1ffffcfff}},
-		{24, [16]uint64{0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe}},
-		{45, [16]uint64{0x1fbfebfc3, 0x1fbfebfc7, 0x18fffffe3, 0x18fffffe7, 0x1fbfebfc3, 0x1fbfebfc7, 0x18fffffe3, 0x18fffffe7, 0x1fbfebfd3, 0x1fbfebfd7, 0x18ffffffb, 0x18fffffff, 0x1fbfebfd3, 0x1fbfebfd7, 0x18ffffffb, 0x18fffffff}},
-		{49, [16]uint64{0x1fec7fc7e, 0x1fec7fdfe, 0x1ffe7fc7e, 0x1ffe7fdfe, 0x1fedffe7f, 0x1fedfffff, 0x1fffffe7f, 0x1ffffffff, 0x1fec7fc7e, 0x1fec7fdfe, 0x1ffe7fc7e, 0x1ffe7fdfe, 0x1fedffe7f, 0x1fedfffff, 0x1fffffe7f, 0x1ffffffff}},
-		{54, [16]uint64{0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff}},
+	{LongcountFirstPlace, 0xfffffffff, 0x5bf89536c, []aboutFour{
+		{2, [16]uint64{0xfffffff1f, 0xfffffffff, 0xfffffff1f, 0xfffffffff, 0xfffffff1f, 0xfffffffff, 0xfffffff1f, 0xfffffffff, 0xfffffff1f, 0xfffffffff, 0xfffffff1f, 0xfffffffff, 0xfffffff1f, 0xfffffffff, 0xfffffff1f, 0xfffffffff}},
+		{11, [16]uint64{0xf8cffc7ff, 0xfff53c7ff, 0xf8cffc7ff, 0xfff53c7ff, 0xf8cffc7ff, 0xfff53c7ff, 0xf8cffc7ff, 0xfff53c7ff, 0xf8cffffff, 0xfff53f7ff, 0xf8cffffff, 0xfff53f7ff, 0xf8cffffff, 0xfff53f7ff, 0xf8cffffff, 0xfff53f7ff}},
+		{15, [16]uint64{0xffffcfffc, 0xffffc3ffc, 0xfffff3ffc, 0xfffff3ffc, 0xffffcffff, 0xffffc3fff, 0xfffff3fff, 0xfffff3fff, 0xffffcfffc, 0xffffc3ffc, 0xfffff3ffc, 0xfffff3ffc, 0xffffcffff, 0xffffc3fff, 0xfffff3fff, 0xfffff3fff}},
+		{24, [16]uint64{0xfffffffff, 0xfff5ffffe, 0xfffffffff, 0xfff5ffffe, 0xfffffffff, 0xfff5ffffe, 0xfffffffff, 0xfff5ffffe, 0xfffffffff, 0xfff5ffffe, 0xfffffffff, 0xfff5ffffe, 0xfffffffff, 0xfff5ffffe, 0xfffffffff, 0xfff5ffffe}},
+		{45, [16]uint64{0xfeffaffe3, 0xfeffaffe7, 0xc7fffffe3, 0xc7fffffe7, 0xfeffaffe3, 0xfeffaffe7, 0xc7fffffe3, 0xc7fffffe7, 0xfeffafffb, 0xfeffaffff, 0xc7ffffffb, 0xc7fffffff, 0xfeffafffb, 0xfeffaffff, 0xc7ffffffb, 0xc7fffffff}},
+		{49, [16]uint64{0xffb1ff0fe, 0xffb1ff7fe, 0xfff9ff0fe, 0xfff9ff7fe, 0xffb7ff8ff, 0xffb7fffff, 0xffffff8ff, 0xfffffffff, 0xffb1ff0fe, 0xffb1ff7fe, 0xfff9ff0fe, 0xfff9ff7fe, 0xffb7ff8ff, 0xffb7fffff, 0xffffff8ff, 0xfffffffff}},
+		{54, [16]uint64{0xfffe3ffff, 0xfffffffff, 0xfffe3ffff, 0xfffffffff, 0xfffe3ffff, 0xfffffffff, 0xfffe3ffff, 0xfffffffff, 0xfffe3ffff, 0xfffffffff, 0xfffe3ffff, 0xfffffffff, 0xfffe3ffff, 0xfffffffff, 0xfffe3ffff, 0xfffffffff}},
 	}},
-	{LongsumPartOfTheWordBefore, 0xffffffffff, 0x4df75dd2ff, []aboutFour{
-		{2, [16]uint64{0xc0fffff83f, 0xe8fffbe83f, 0xd7f3cfffff, 0xfff3cbefff, 0xc0fffff83f, 0xe8fffbe83f, 0xd7f3cfffff, 0xfff3cbefff, 0xc0fffff83f, 0xe8fffbe83f, 0xd7f3cfffff, 0xfff3cbefff, 0xc0fffff83f, 0xe8fffbe83f, 0xd7f3cfffff, 0xfff3cbefff}},
-		{6, [16]uint64{0xfcbf3ffe7f, 0xffdfffffff, 0xfcbf3ffe7f, 0xffdfffffff, 0xfcbf3ffe7f, 0xffdfffffff, 0xfcbf3ffe7f, 0xffdfffffff, 0xfcbf3ffe7f, 0xffdfffffff, 0xfcbf3ffe7f, 0xffdfffffff, 0xfcbf3ffe7f, 0xffdfffffff, 0xfcbf3ffe7f, 0xffdfffffff}},
-		{10, [16]uint64{0xffffff7fff, 0xffffffffff, 0xffffff7fff, 0xffffffffff, 0xffffff7fff, 0xffffffffff, 0xffffff7fff, 0xffffffffff, 0xffffff7fff, 0xffffffffff, 0xffffff7fff, 0xffffffffff, 0xffffff7fff, 0xffffffffff, 0xffffff7fff, 0xffffffffff}},
-		{22, [16]uint64{0xffffffffff, 0xffffff45ff, 0xfffffffdff, 0xffffff45ff, 0xffffffc7ff, 0xffffff45ff, 0xffffffc5ff, 0xffffff45ff, 0xffffffffff, 0xffffff45ff, 0xfffffffdff, 0xffffff45ff, 0xffffffc7ff, 0xffffff45ff, 0xffffffc5ff, 0xffffff45ff}},
-		{42, [16]uint64{0xffffffffc0, 0xfffffffffe, 0xffffffffc0, 0xfffffffffe, 0xffffffffc0, 0xfffffffffe, 0xffffffffc0, 0xfffffffffe, 0xffffffffc1, 0xffffffffff, 0xffffffffc1, 0xffffffffff, 0xffffffffc1, 0xffffffffff, 0xffffffffc1, 0xffffffffff}},
-		{46, [16]uint64{0xf3eff925ff, 0xffbffbeffb, 0xf3effd35ff, 0xffbffffffb, 0xf3eff925ff, 0xffbffbeffb, 0xf3effd35ff, 0xffbffffffb, 0xf3eff925ff, 0xffbffbeffb, 0xf3effd35ff, 0xffbffffffb, 0xf3eff925ff, 0xffbffbeffb, 0xf3effd35ff, 0xffbffffffb}},
-		{50, [16]uint64{0xffe000003f, 0xffe007ffff, 0xffe000003f, 0xffe007ffff, 0xffe1f8003f, 0xffe1ffffff, 0xffe1f8003f, 0xffe1ffffff, 0xfffe00003f, 0xfffe07ffff, 0xfffe00003f, 0xfffe07ffff, 0xfffff8003f, 0xffffffffff, 0xfffff8003f, 0xffffffffff}},
-		{54, [16]uint64{0x801fffffff, 0x803fffffff, 0xffdfffffff, 0xffffffffff, 0x801fffffff, 0x803fffffff, 0xffdfffffff, 0xffffffffff, 0x801fffffff, 0x803fffffff, 0xffdfffffff, 0xffffffffff, 0x801fffffff, 0x803fffffff, 0xffdfffffff, 0xffffffffff}},
+	{LongsumPartOfTheWordBefore, 0x1ffffffffff, 0x9beebba6ff, []aboutFour{
+		{2, [16]uint64{0x181fffff03f, 0x1d1fff7d03f, 0x1afe79fffff, 0x1ffe797dfff, 0x181fffff03f, 0x1d1fff7d03f, 0x1afe79fffff, 0x1ffe797dfff, 0x181fffff03f, 0x1d1fff7d03f, 0x1afe79fffff, 0x1ffe797dfff, 0x181fffff03f, 0x1d1fff7d03f, 0x1afe79fffff, 0x1ffe797dfff}},
+		{6, [16]uint64{0x1f97e7ffe7f, 0x1ffbfffffff, 0x1f97e7ffe7f, 0x1ffbfffffff, 0x1f97e7ffe7f, 0x1ffbfffffff, 0x1f97e7ffe7f, 0x1ffbfffffff, 0x1f97e7ffe7f, 0x1ffbfffffff, 0x1f97e7ffe7f, 0x1ffbfffffff, 0x1f97e7ffe7f, 0x1ffbfffffff, 0x1f97e7ffe7f, 0x1ffbfffffff}},
+		{10, [16]uint64{0x1fffffeffff, 0x1ffffffffff, 0x1fffffeffff, 0x1ffffffffff, 0x1fffffeffff, 0x1ffffffffff, 0x1fffffeffff, 0x1ffffffffff, 0x1fffffeffff, 0x1ffffffffff, 0x1fffffeffff, 0x1ffffffffff, 0x1fffffeffff, 0x1ffffffffff, 0x1fffffeffff, 0x1ffffffffff}},
+		{22, [16]uint64{0x1fffffffbff, 0x1fffffe89ff, 0x1fffffffdff, 0x1fffffe8dff, 0x1ffffff8bff, 0x1fffffe89ff, 0x1ffffff8dff, 0x1fffffe8dff, 0x1fffffffbff, 0x1fffffe89ff, 0x1fffffffdff, 0x1fffffe8dff, 0x1ffffff8bff, 0x1fffffe89ff, 0x1ffffff8dff, 0x1fffffe8dff}},
+		{42, [16]uint64{0x1ffffffffc0, 0x1fffffffffe, 0x1ffffffffc0, 0x1fffffffffe, 0x1ffffffffc0, 0x1fffffffffe, 0x1ffffffffc0, 0x1fffffffffe, 0x1ffffffffc1, 0x1ffffffffff, 0x1ffffffffc1, 0x1ffffffffff, 0x1ffffffffc1, 0x1ffffffffff, 0x1ffffffffc1, 0x1ffffffffff}},
+		{46, [16]uint64{0x1e7dff249ff, 0x1ff7ff7dffb, 0x1e7dffa69ff, 0x1ff7ffffffb, 0x1e7dff249ff, 0x1ff7ff7dffb, 0x1e7dffa69ff, 0x1ff7ffffffb, 0x1e7dff249ff, 0x1ff7ff7dffb, 0x1e7dffa69ff, 0x1ff7ffffffb, 0x1e7dff249ff, 0x1ff7ff7dffb, 0x1e7dffa69ff, 0x1ff7ffffffb}},
+		{50, [16]uint64{0x1ffc000003f, 0x1ffc00fffff, 0x1ffc000003f, 0x1ffc00fffff, 0x1ffc3f0003f, 0x1ffc3ffffff, 0x1ffc3f0003f, 0x1ffc3ffffff, 0x1fffc00003f, 0x1fffc0fffff, 0x1fffc00003f, 0x1fffc0fffff, 0x1fffff0003f, 0x1ffffffffff, 0x1fffff0003f, 0x1ffffffffff}},
+		{54, [16]uint64{0x1003fffffff, 0x1007fffffff, 0x1ffbfffffff, 0x1ffffffffff, 0x1003fffffff, 0x1007fffffff, 0x1ffbfffffff, 0x1ffffffffff, 0x1003fffffff, 0x1007fffffff, 0x1ffbfffffff, 0x1ffffffffff, 0x1003fffffff, 0x1007fffffff, 0x1ffbfffffff, 0x1ffffffffff}},
 	}},
 	{MeasureSyllableOfAWord, 0x3fff, 0x1a7e, []aboutFour{
 		{0, [16]uint64{0x38c3, 0x3ff3, 0x38c3, 0x3ff3, 0x38c3, 0x3ff3, 0x38c3, 0x3ff3, 0x38cf, 0x3ff3, 0x38c3, 0x3ff3, 0x38c3, 0x3ff3, 0x38c3, 0x3ff3}},
@@ -1762,8 +1770,10 @@ var names = [...][2]string{
 	LongcountPartOfTheWordBefore:    {"longcount", "part of the word before"},
 	LongcountHalf:                   {"longcount", "half"},
 	LongcountHalfInAWord:            {"longcount", "half in a word"},
+	LongcountSeveral:                {"longcount", "several"},
 	LongcountTwoOrThree:             {"longcount", "two or three"},
 	LongcountTwoOrThreeInAWord:      {"longcount", "two or three in a word"},
+	LongcountTensAlone:              {"longcount", "tens alone"},
 	LongcountTens:                   {"longcount", "tens"},
 	LongcountTensInAWord:            {"longcount", "tens in a word"},
 	LongcountSecondAndThird:         {"longcount", "second and third"},
@@ -1784,6 +1794,7 @@ var names = [...][2]string{
 	LongcountYours:                  {"longcount", "yours"},
 	LongcountGoesOn:                 {"longcount", "goes on"},
 	LongcountOne:                    {"longcount", "one"},
+	LongcountOneOfASureCounter:      {"longcount", "one of a sure counter"},
 	LongcountOneOfAnotherWord:       {"longcount", "one of another word"},
 	LongcountEach:                   {"longcount", "each"},
 	LongcountWithoutABorder:         {"longcount", "without a border"},
@@ -1800,6 +1811,7 @@ var names = [...][2]string{
 	LongsumTimeOfOneDigit:           {"longsum", "time of one digit"},
 	LongsumOneDigit:                 {"longsum", "one digit"},
 	LongsumScaleAlone:               {"longsum", "scale alone"},
+	LongsumScaleOfACommonCounter:    {"longsum", "scale of a common counter"},
 	LongsumScale:                    {"longsum", "scale"},
 	LongsumLongCounterBehindABorder: {"longsum", "long counter behind a border"},
 	LongsumLongCounter:              {"longsum", "long counter"},

@@ -132,6 +132,7 @@ func leadFits(r *line.Line, w lex.Word, at, end, next int, ld *line.Side, inside
 	case lex.LOrdinal:
 		behind := at == r.Prev && at > 0 && !runes.IsDigit(r.S[at-1])                                    // 3월제2주 (the second week of March); 5제 3만 (5 doses, 30 thousand)
 		behind = behind || runes.IsDigit(r.S[next]) && next == end && at > 0 && runes.IsDigit(r.S[at-1]) // 제10조의2제1항 (article 10-2, paragraph 1)
+		behind = behind || runes.IsHangul(before) && next == end && line.OrdinalInRun(r.S, at, next)     // 임원회의제4차회의 (the fourth meeting)
 		return inside && (free || behind) && !ld.Signed && ld.Cur == "" && ld.UnitRef == ""              // 제 -100 and 제$5 are no ordinals
 	case lex.LBound:
 		if w.Flags&lex.FRecord != 0 && r.HangulAt(at) && recordAt(r, at) {

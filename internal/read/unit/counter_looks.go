@@ -331,7 +331,7 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	case n.Native && n.Start == r.Prev && line.CountsBehind(r.S, n.Start):
 		return false
 	}
-	surely := n.Native || n.Words > 1 || w.Ref == lex.RefSevenDays || w.Flags&lex.FYear != 0 || n.Lo.Exp() > 0 && len(lex.UnitWords.At(r.S, c.at).Text) == len(w.Text)
+	surely := n.Native || n.Few || n.Words > 1 || w.Ref == lex.RefSevenDays || w.Flags&lex.FYear != 0 || n.Lo.Exp() > 0 && len(lex.UnitWords.At(r.S, c.at).Text) == len(w.Text)
 	return !surely || !line.LongRunAt(r.S, n.Start)
 }
 

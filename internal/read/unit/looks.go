@@ -183,7 +183,7 @@ func (r *Reader) multipleGoesOn(c *candidate) bool {
 	if (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], noTax || r.compared(n.Start, end)) {
 		return true
 	}
-	return n.Native && line.MultipleEnds(r.S, end, noTax) && line.LongRunAt(r.S, n.Start)
+	return !n.Ascii && line.MultipleEnds(r.S, end, noTax) && line.LongRunAt(r.S, n.Start)
 }
 
 // mostCodes is how many numbers with codes between them are looked over.
