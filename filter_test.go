@@ -276,6 +276,44 @@ func TestSums(t *testing.T) {
 	}
 }
 
+// TestSigned compares Find with the grammar alone, and money alone with it, on sums with signs and codes, units, labels, markup and brackets written to them in any way.
+func TestSigned(t *testing.T) {
+	r := rand.New(rand.NewPCG(15, 16))
+	pick := func(list ...string) string { return list[r.IntN(len(list))] }
+	sign := func() string {
+		return pick("$", "₩", "￦", "¥", "€", "US$", "USD ", "KRW ", "원화 ", "미화 ", "-$", "$-", "(₩", "달러 ", "원 ", "억₩", "&nbsp;₩", "금 ", "일금 ", "유로 ", "조KRW")
+	}
+	digits := func() string {
+		return pick("1", "3", "10", "45", "300", "1,000", "39,000", "1.5", "0", "3.3", "99", "두", "두..", "한", "이천", "만", "백만", "삼십만", "3억", "99만", ".5", "3-5", "1~2", "수십", "**10", "**39,000**", "<b>5</b>", "10~12")
+	}
+	unit := func() string {
+		return pick("", "", "", "원", "달러", "m2", "m²", "㎡", "장", "개", "인", "인당", "월", "월세", "명", "kg", "평", "p", "k", "m", "mn", "%", "대", "분", "년", "병x", "병", "천원", "만원", "억", "억원", "만", "불", "엔", "USD", "KRW", " KRW", "(KRW)", "($)", "(원)", "₩", "$", "만$", "m2만원")
+	}
+	gap := func() string {
+		return pick("", "", "", "", " ", " ", "&nbsp;", "\u00a0", "**", "*", "|", "/", "-", ", ", ":", "=", "(", ")", "<b>", "</b>", "~", "..", ".", "×", "x", "—", "→", "·", "[", "\"")
+	}
+	word := func() string {
+		return pick("", "", "금액", "가격", "보증금", "투룸", "월세", "두장샀", "매출", "시급", "배송비", "에", "을 ", "이다", "부터 ", "까지", "에서 ", "과 ", "도 ", "당 ", "씩", " 이상", "쯤", "대", "여", "약 ", "최대 ", "price of it", "줬다", "냈다", "합계(원)", "개당 ", "짜리", "인당", "모두 ", "연봉", "은")
+	}
+	for range 15_000 {
+		var b strings.Builder
+		b.WriteString(pick("", "", "", "(단위: 백만원)\n", "(단위: 원)\n  ", "단위 : 천원, %\n", "지금은 여기서 그렇게 "))
+		if r.IntN(3) == 0 {
+			b.WriteString(word() + gap())
+		}
+		for range 1 + r.IntN(3) {
+			if r.IntN(4) == 0 {
+				b.WriteString(sign())
+			}
+			b.WriteString(digits() + pick("", gap()) + unit() + gap() + word())
+		}
+		b.WriteString(pick("", " p", " ", "\n", " 그렇게 말하고 나서야 돌아왔다"))
+		for _, p := range filterParsers[:2] {
+			checkFilter(t, p, b.String())
+		}
+	}
+}
+
 // TestBlocks checks the masks of a block against its bytes one by one.
 func TestBlocks(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))

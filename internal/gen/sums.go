@@ -58,6 +58,13 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 			tails.add(r.text)
 		}
 	}
+	for _, sign := range "<*&" { // what markup begins with: see MarkupOpens in package line
+		tails.add(string(sign))
+	}
+	for _, sign := range ">*;" { // and what it ends with
+		leads.addLast(string(sign))
+		said.addLast(string(sign))
+	}
 	tails.add("  ") // a gap of two blanks
 	for _, set := range []*sumSet{&leads, &names, &labelled, &said} {
 		set.addLast(" ") // the same

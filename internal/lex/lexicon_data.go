@@ -30643,7 +30643,9 @@ var SumTails = SumSet{runeSet{
 	1648: 0x1,
 	1710: 0x10,
 	1739: 0x1,
-	2052: 0x11,
+	2052: 0x51,
+	2053: 0x4,
+	2055: 0x10,
 	2056: 0xfe,
 	2057: 0xff,
 	2058: 0xff,
@@ -31062,7 +31064,8 @@ var SumTails = SumSet{runeSet{
 
 var SumLeads = SumSet{runeSet{
 	2052: 0x11,
-	2053: 0x28,
+	2053: 0x2c,
+	2055: 0x48,
 	2064: 0x1,
 }, pairSet{
 	11:   0x20,
@@ -31349,7 +31352,8 @@ var SumLeads = SumSet{runeSet{
 	2046: 0x4,
 }, byteSet{
 	4:  0x11,
-	5:  0x6a,
+	5:  0x6e,
+	7:  0x48,
 	8:  0xfe,
 	9:  0xff,
 	10: 0xff,
@@ -32323,8 +32327,8 @@ var SumSaid = SumSet{runeSet{
 	1443: 0x20,
 	1707: 0x10,
 	2052: 0x11,
-	2053: 0x2a,
-	2055: 0x74,
+	2053: 0x2e,
+	2055: 0x7c,
 	2059: 0x20,
 	2063: 0x10,
 	2064: 0x1,
@@ -33302,8 +33306,8 @@ var SumSaid = SumSet{runeSet{
 	2047: 0x80,
 }, byteSet{
 	4:  0x11,
-	5:  0x6b,
-	7:  0x74,
+	5:  0x6f,
+	7:  0x7c,
 	8:  0xfe,
 	9:  0xff,
 	10: 0xff,

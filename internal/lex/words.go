@@ -223,7 +223,7 @@ func (w Word) Takes(v Word, s string, q int, gap bool) bool {
 	case v.Class == NSmall, v.Class == NBig:
 		const next = lexhash.Numerals | lexhash.Units | lexhash.Particles | lexhash.Tails | lexhash.Joins | lexhash.Cues | lexhash.Stop | lexhash.Sign | lexhash.Blank
 		q += len(v.Text)
-		return gap || !runes.HangulAt(s, q) || ShapeAt(s, q)&next != 0 // not 구조물 (a structure), 사조직 (a private body)
+		return gap || !runes.HangulAt(s, q) || ShapeAt(s, q)&next != 0 || PayWords.Has(s, q) // 백만줬다 (gave a million); not 구조물 (a structure), 사조직 (a private body)
 	case v.Class == NPoint, v.Class == NOver:
 		return true
 	case gap:

@@ -112,10 +112,17 @@ func (f *finder) digitsSpeak(i int) bool {
 	for !runes.IsDigit(r.S[e-1]) {
 		e--
 	}
-	if line.MarkupOpens(r.S, r.SkipGap(e)) || line.MarkupCloses(r.S, r.SkipGapBack(i)) { // <b>39,000</b>원
+	from := i
+	if i > 0 && r.S[i-1] == '.' { // $ .5
+		from--
+	}
+	if line.MarkupOpens(r.S, r.SkipGap(e)) || line.MarkupCloses(r.S, r.SkipGapBack(from)) { // <b>39,000</b>원
 		return true
 	}
 	p := r.SkipGap(e)
+	if p < len(r.S) && r.S[p] == '(' && r.paysAt(p+len("(")) { // 1,000(KRW)
+		return true
+	}
 	if r.Has(e, "-") { // 4.5-mn 유로 (4.5 million euros)
 		p = e + len("-")
 	}
@@ -144,7 +151,7 @@ func (f *finder) digitsSpeak(i int) bool {
 	if i > 1 && r.S[i-1]-',' <= '/'-',' && runes.IsDigit(r.S[i-2]) {
 		return false
 	}
-	if r.saidBefore(i, e) || i > 0 && r.S[i-1] == '.' && r.saidBefore(i-1, e) {
+	if r.saidBefore(i, e) || from < i && r.saidBefore(from, e) {
 		return true
 	}
 	first := runes.DigitsEnd(r.S, i)
@@ -177,9 +184,17 @@ func (r *Reader) countsArticles(w lex.Word, i, end int) bool {
 	return w.N == 12 && r.Article(i, end) && !r.SumFollows(end)
 }
 
-// nameStands reports whether the name of a currency stands before the number at i.
+// nameStands reports whether the name of a currency stands before the number at i, or before the range that ends with it: 유로 10~12m (10 to 12 million euros).
 func (r *Reader) nameStands(i int) bool {
-	w, _ := r.NameBefore(r.SkipGapBack(i))
+	const longest = 24
+	q := r.SkipGapBack(i)
+	if q > 0 && r.S[q-1] == '~' {
+		q = r.SkipGapBack(q - 1)
+		for end := q; q > 0 && end-q < longest && r.S[q-1]-',' <= '9'-','; q-- {
+		}
+		q = r.SkipGapBack(q)
+	}
+	w, _ := r.NameBefore(q)
 	return w.Sense != nil
 }
 
@@ -259,7 +274,7 @@ func (r *Reader) saidBefore(p, end int) bool {
 	if !lex.SumSaid.MayEnd(r.S, p) {
 		return false
 	}
-	bare := end > p && !r.unitOfNoSum(end) && !r.NoMoney(end)
+	bare := end > p && (r.S[p:end] == "0" || !r.unitOfNoSum(p, end)) && !r.NoMoney(end) // 0 is a price, 배송비 0 (no charge for delivery), whatever unit is behind
 	for range side.MaxLeads + 1 {
 		if bare && r.MayLabel(p) && (r.labelEndsAt(p, end) || r.Charged(p)) {
 			return true
@@ -274,11 +289,11 @@ func (r *Reader) saidBefore(p, end int) bool {
 	return false
 }
 
-// unitOfNoSum reports whether a unit that makes no sum of a number is written to it at p: 1,000명 (1,000 people), not 1,000정년 (1,000, retirement) and 300월세 (300, a
-// rent).
-func (r *Reader) unitOfNoSum(p int) bool {
+// unitOfNoSum reports whether a unit that makes no sum of the number from i to p is written to it: 1,000명 (1,000 people), not 1,000정년 (1,000, retirement), 300월세 (300, a
+// rent) and 300월 (300, a month).
+func (r *Reader) unitOfNoSum(i, p int) bool {
 	u := line.SureUnit(r.S, p)
-	return u.Sense != nil && (u.Class != lex.WCounter || r.CounterEnds(u, p+len(u.Text))) && !r.BeginsWord(u, p)
+	return u.Sense != nil && !(u.Ref == lex.RefMonth && line.NoMonth(r.S[i:p])) && (u.Class != lex.WCounter || r.CounterEnds(u, p+len(u.Text))) && !r.BeginsWord(u, p)
 }
 
 // labelEndsAt reports whether a label stands before p that makes money of the bare number which ends at end.

@@ -217,7 +217,7 @@ func fallsShort(t, u *unit.Term) bool {
 func (r *Reader) rangeSign(t *unit.Term, q int) (p int, join lex.Word, ok bool) {
 	switch b := r.S[q]; {
 	case b == '.':
-		return q + len(".."), lex.Word{}, q == t.End
+		return q + len(".."), lex.Word{}, q == t.End && t.Num.Ascii
 	case b == '~', b == '-', b == 0xE2, b == 0xE3, b == 0xC2, b == 0xCB:
 	case b < 0xEA:
 		return 0, lex.Word{}, false

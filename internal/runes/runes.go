@@ -113,7 +113,7 @@ const (
 // SyllableLen is the length of a Hangul syllable in bytes.
 const SyllableLen = 3
 
-// HeadIn returns the length of the first word of a list that s begins with, 0 if it begins with none.
+// HeadIn returns the length of the first word of a list, whose words have three bytes or more, that s begins with, 0 if it begins with none.
 func HeadIn(s, list string) int {
 	for at := 0; len(s) >= SyllableLen; at += SyllableLen {
 		if at = indexFrom(list, at, s[:SyllableLen]); at < 0 {

@@ -218,7 +218,11 @@ func (r *Reader) oneMoreFree(p *place) bool {
 
 // multiplies reports whether x at p stands behind an amount, and begins no processor's name: 30구x2판 (2 trays of 30).
 func (r *Reader) multiplies(p int) bool {
-	return r.SkipGapBack(p) == r.Prev && (p == r.Prev || lex.Processors.At(r.S, p).Sense == nil)
+	end := r.Prev
+	if r.MoneyOnly && end != r.Paid.End && r.HangulAt(end) { // where no other kind is looked for, the short way ends before the unit
+		end += len(r.UnitAt(end).Text)
+	}
+	return r.SkipGapBack(p) == end && (p == end || lex.Processors.At(r.S, p).Sense == nil)
 }
 
 // nameEnds reports whether a name in Latin letters ends at p: GPT, C++, E.U.A.

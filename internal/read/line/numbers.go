@@ -60,6 +60,11 @@ func LeadingDigits(s string, i int) (u uint64, end int) {
 	return (v*10000 + v>>32) & 0xFFFFFFFF, i + n>>3 // and again
 }
 
+// NoMonth reports whether the digits are more than the number of a month, so that 월 behind them begins what is paid by the month: 300월세 (300, a rent).
+func NoMonth(digits string) bool {
+	return len(digits) > len("12") || len(digits) == len("12") && digits[0] > '1'
+}
+
 // NoMoney reports whether the digits before p, which only money is looked for in, have another unit written to them: 2022년 (the year 2022), 5.6%.
 // Which one does not matter. A particle leaves them bare, and behind a label bare digits are a sum, 전세 1,137을 (a lease of 11.37 million), as groups are that have
 // written to them what is done with a sum.

@@ -26,7 +26,7 @@ func (r *Line) MagnitudeAt(p int) lex.Word {
 		if w := r.UnitAt(p + 1); w.Sense == nil || w.Class != lex.WCurrency || w.Flags&lex.FNeedScale != 0 || w.Text[0] == r.S[p] {
 			return lex.Word{} // KKRW: a slip
 		}
-	} else if !r.Boundary(p+1) && !r.HangulAt(p+1) || p+1 < len(r.S) && (runes.IsDigit(r.S[p+1]) || r.S[p+1] == '^') || r.OneAt(p+1, "²|³") {
+	} else if !r.Boundary(p+1) && !r.HangulAt(p+1) || p+1 < len(r.S) && (runes.IsDigit(r.S[p+1]) || r.S[p+1] == '^') || r.Has(p+1, "²") || r.Has(p+1, "³") {
 		return lex.Word{}
 	}
 	return lex.LetterMagnitudes.At(r.S, p)

@@ -243,7 +243,7 @@ func VerbOfCount(s string, p int, u lex.Word, isThreeOrFour bool) bool {
 	return w.Sense != nil && !w.Says(lex.OneIsMore)
 }
 
-// pastAt reports whether one of the two syllables at p ends as verbs of the past alone do: 샀다 (bought), 먹었다 (ate).
+// pastAt reports whether one of the two syllables at p ends as verbs of the past alone do, and is not all there is: 샀다 (bought), 먹었다 (ate).
 func pastAt(s string, p int) bool {
-	return runes.Final(runes.RuneAt(s, p)) == runes.FinalSS || runes.HangulAt(s, p+runes.SyllableLen) && runes.Final(runes.RuneAt(s, p+runes.SyllableLen)) == runes.FinalSS
+	return runes.Final(runes.RuneAt(s, p)) == runes.FinalSS && runes.HangulAt(s, p+runes.SyllableLen) || runes.HangulAt(s, p+runes.SyllableLen) && runes.Final(runes.RuneAt(s, p+runes.SyllableLen)) == runes.FinalSS
 }

@@ -19,7 +19,7 @@ func (r Reader) PlainCount(i int, m *amount.Match) bool {
 	}
 	p := i + len(tens.Text) + len(num.Text)
 	w, end := r.countedBy(num, i, p)
-	if w.Sense == nil || w.Ref == lex.RefTimes && num.N == 1 && r.Tries(i, end, end-len(w.Text) > p) {
+	if w.Sense == nil || w.Ref == lex.RefPyeong && line.BracketAt(r.S, end).Sense != nil || w.Ref == lex.RefTimes && num.N == 1 && r.Tries(i, end, end-len(w.Text) > p) {
 		return false
 	}
 	if i > 0 && r.S[i-1] >= utf8.RuneSelf && !line.Quotes(r.S[max(0, i-3):]) || !r.plainBefore(i) {

@@ -124,10 +124,10 @@ func digitsOfSum(s string, p int) bool {
 	case before == '.': // $ .5
 		return true
 	case !lex.SumSaid.End(s, p):
-		return false
+		return byte(v) == '(' && lex.Shapes[lex.ShapeOf[lex.RuneIndex(v>>8)]]&lexhash.MoneyUnits != 0 && lex.SumTails.Begin(v>>8) // 1,000(KRW)
 	}
 	if gap == 0 && runes.IsDigit(s[p+k-1]) { // not the rent of 보증금 500/월 45 (a deposit of 500, 45 a month)
-		if w := line.SureUnit(s, p+k); w.Sense != nil { // 홍콩 돈 5점유율 (Hong Kong money, 5, a share): the unit may be none
+		if w := line.SureUnit(s, p+k); w.Sense != nil && s[p:p+k] != "0" && !(w.Ref == lex.RefMonth && line.NoMonth(s[p:p+k])) { // 홍콩 돈 5점유율 (Hong Kong money, 5, a share): the unit may be none
 			return lex.SumLeads.End(s, p) || runes.HangulAt(s, p+k+len(w.Text)) && lex.SumNames.End(s, p)
 		}
 	}

@@ -12,10 +12,16 @@ import (
 // Whether an expression may start at a mark (MayFollow, plausible).
 
 // writtenTo returns where an expression begins that is written to an amount which ends at i: the next part of a time, a count, 만원한장 (one 10,000 won note),
-// a sum in words, 두병오천원 (two bottles, 5,000 won); 0 for none.
+// a sum in words, 두병오천원 (two bottles, 5,000 won), 3m2만원; 0 for none.
 func (c *Scanner) writtenTo(i int) int {
 	s := c.text
-	if i >= len(s) || s[i-1] < utf8.RuneSelf {
+	switch {
+	case i >= len(s):
+		return 0
+	case s[i-1] < utf8.RuneSelf: // the digit of a unit hides that a word begins
+		if i > 1 && runes.IsLatin(s[i-2]) && runes.IsDigit(s[i-1]) && s[i]-0xEA < 4 && line.SumBehind(s, i) {
+			return i
+		}
 		return 0
 	}
 	p := i + runes.GapLen(s, i)

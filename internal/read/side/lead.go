@@ -49,7 +49,7 @@ func leadInside(r *line.Line, i int, w lex.Word, ld *line.Side) {
 		if p < i {
 			w = r.P.Lead(r.S, q)
 		}
-		if p == i && line.MarkupCloses(r.S, q) {
+		if p == i && line.MarkupCloses(r.S, q) && digitsAt(r, i) {
 			if sign, end := currencyBehindMarkup(r, q); sign.Sense != nil {
 				w, q = sign, end
 			}
@@ -419,8 +419,8 @@ func magnitudeAhead(r *line.Line, p int) bool {
 // pointOrTilde reports whether c stands within a number or a range, and not at its end.
 func pointOrTilde(c byte) bool { return c == '.' || c == ',' || c == '~' }
 
-// scaledAhead reports whether digits with a scale stand at p, so that the name of a currency before them is theirs: 달러 3억 (300 million dollars), 유로 5만 (50,000
-// euros).
+// scaledAhead reports whether digits with a scale stand at p, and no other currency, so that the name of one before them is theirs: 달러 3억 (300 million
+// dollars), 유로 5만 (50,000 euros).
 func scaledAhead(r *line.Line, p int) bool {
 	if p == len(r.S) || !runes.IsDigit(r.S[p]) {
 		return false
@@ -429,7 +429,7 @@ func scaledAhead(r *line.Line, p int) bool {
 	for e+1 < len(r.S) && (r.S[e] == '.' || r.S[e] == ',') && runes.IsDigit(r.S[e+1]) && e-p < len("1,234.56") {
 		e = runes.DigitsEnd(r.S, e+1)
 	}
-	return r.ScaleAfter(e) > 0
+	return r.ScaleAfter(e) > 0 && !r.CurrencyFollows(e+len(r.NumeralWord(e).Text))
 }
 
 // comparisonFits says whether the < or > at at compares, x>10, and brackets nothing, <2016년>120억원 (in 2016, 12 billion won).

@@ -107,7 +107,7 @@ func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
 	n, end := c.n, c.end
 	switch k {
 	case rule.CounterValue: // 값이 1인 경우 (where the value is 1)
-		return n.Lo.IsZero() || r.computed(n.Start) || r.fromZero(n) || r.valueIs(n, end)
+		return n.Lo.IsZero() || r.Has(end, " ") && r.computed(n.Start) || r.fromZero(n) || r.valueIs(n, end)
 	case rule.CounterValueApart: // 비율이 1 인 경우 (where the ratio is 1)
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
 		return n.Lo.IsZero() || r.computed(n.Start) || v.Sense != nil && v.N == 1 || r.measureIs(n, end)
