@@ -77,7 +77,10 @@ func (r *Reader) endsUpTo(p int) bool {
 // mayShare reports whether the two ends are such that may share a head: whole numbers, of which the left one has scales and no unit.
 func (r *Reader) mayShare(t, u *unit.Term) bool {
 	n, m := &t.Num, &u.Num
-	if t.Unit.Sense != nil || n.Places == 0 || n.Few || m.Few || n.Native || m.Native || t.Magnitude > 0 || u.Magnitude > 0 || n.Point || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 {
+	if n.Few || m.Few || n.Native || m.Native || t.Magnitude > 0 || u.Magnitude > 0 {
+		return false
+	}
+	if t.Unit.Sense != nil || n.Places == 0 || n.Point || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 {
 		return false
 	}
 	return u.Lo.IsInt() && (u.Unit.Sense == nil || u.Unit.Class != lex.WSubunit && u.Unit.Class != lex.WTenth)

@@ -230,7 +230,14 @@ func nameEnds(s string, p int) bool {
 	if p < 1 {
 		return false
 	}
-	return runes.IsLatin(s[p-1]) || s[p-1] == '.' && p > 3 && runes.IsCapital(s[p-2]) && s[p-3] == '.' || s[p-1] == '+' && p > 1 && (runes.IsLatin(s[p-2]) || s[p-2] == '+')
+	switch c := s[p-1]; c {
+	case '.':
+		return p > 3 && runes.IsCapital(s[p-2]) && s[p-3] == '.'
+	case '+':
+		return p > 1 && (runes.IsLatin(s[p-2]) || s[p-2] == '+')
+	default:
+		return runes.IsLatin(c)
+	}
 }
 
 // dashBehind reports whether the hyphen before i stands between an amount and digits with a unit: 10kg-35,000원 (10 kg, 35,000 won).
@@ -244,7 +251,13 @@ func (r *Reader) dashBehind(i int) bool {
 
 // numbersItem reports whether a character numbers what stands behind it, or closes what does, or is a small digit: ①, ㉮, Ⅰ, 1), x².
 func numbersItem(c rune) bool {
-	return c == ')' || c >= '①' && c <= '⓿' || c >= '❶' && c <= '➓' || c >= '㈀' && c <= '㉿' || c >= 'Ⅰ' && c <= 'ⅿ' || c >= '⁰' && c <= '₉' || c >= 'ㄱ' && c <= 'ㅎ' || c == '²' || c == '³' || c == '¹'
+	switch {
+	case c == ')', c == '¹', c == '²', c == '³', c >= '⁰' && c <= '₉':
+		return true
+	case c >= '①' && c <= '⓿', c >= '❶' && c <= '➓', c >= '㈀' && c <= '㉿', c >= 'Ⅰ' && c <= 'ⅿ', c >= 'ㄱ' && c <= 'ㅎ':
+		return true
+	}
+	return false
 }
 
 // currencyWrittenTo reports whether a currency ends at p, and is no part of a longer word in Latin letters: Rs2022.

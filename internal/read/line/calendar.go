@@ -23,8 +23,11 @@ func SmallNumber(s string) int {
 // IsDay reports whether the digits a and b are a month and a day.
 func IsDay(a, b string) bool {
 	m, d := SmallNumber(a), SmallNumber(b)
-	return len(a) <= 2 && len(b) <= 2 && m >= 1 && m <= 12 && d >= 1 && d <= 31 && (d <= 29 || d == 30 && m != 2 || m == 1 || m == 3 || m == 5 || m == 7 || m == 8 || m == 10 || m == 12)
+	return len(a) <= 2 && len(b) <= 2 && m >= 1 && m <= 12 && d >= 1 && d <= daysOfMonth[m]
 }
+
+// daysOfMonth is how many days each month has at most.
+var daysOfMonth = [...]int{1: 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 // IsYear reports whether the digits a are a year's: 1900 to 2099.
 func IsYear(a string) bool {

@@ -365,7 +365,13 @@ func (r *Line) NounEnds(w lex.Word, end int) bool {
 				return true
 			}
 			open := runes.Final(last) == 0
-			return (p.Class != lex.PIf || timed || p.Flags&lex.FAfterConsonant != 0) && p.Class != lex.PQuote && (p.Flags&lex.FAfterVowel == 0 || open || p.N > 0 && r.Agrees(w, end)) && (p.Flags&lex.FAfterConsonant == 0 || !open)
+			switch {
+			case p.Class == lex.PQuote, p.Class == lex.PIf && !timed && p.Flags&lex.FAfterConsonant == 0:
+				return false
+			case p.Flags&lex.FAfterVowel != 0 && !open && !(p.N > 0 && r.Agrees(w, end)):
+				return false
+			}
+			return p.Flags&lex.FAfterConsonant == 0 || !open
 		}
 	}
 	p := lex.Particles.At(r.S, end)

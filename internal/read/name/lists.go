@@ -158,7 +158,8 @@ func TitleNumber(s string, p, end int) bool {
 	if p > len("[a] ") && s[p-1] == ' ' && s[p-2] == ']' {
 		return tagged(s, p-len("] "), s[p:end])
 	}
-	return p > 1 && p < longest && s[0] == '#' && strings.Trim(s[:p], "#* ") == "" && s[p-1] != '#' && strings.IndexByte(s[p:end], '.') > 0 && end+1 < len(s) && s[end] == ' ' && runes.IsWord(runes.RuneAt(s, end+1)) && !runes.IsDigit(s[end+1])
+	heads := p > 1 && p < longest && s[0] == '#' && s[p-1] != '#' && strings.Trim(s[:p], "#* ") == ""
+	return heads && strings.IndexByte(s[p:end], '.') > 0 && end+1 < len(s) && s[end] == ' ' && runes.IsWord(runes.RuneAt(s, end+1)) && !runes.IsDigit(s[end+1])
 }
 
 // tagged reports whether the bracket at p closes a tag in Latin letters that begins a line or a comment, and digits are a decimal.

@@ -108,8 +108,11 @@ func binaryGroups(s string, i, end int) bool {
 		return false
 	}
 	beside := func(p, k int) bool {
-		return p >= 0 && k <= len(s) && strings.Trim(s[p:k], "01") == "" && strings.Trim(s[p:k]+s[i:end], "0") != "1" && (s[k-1] == '1' || s[end-1] == '1') &&
-			(p == 0 || !runes.IsDigit(s[p-1])) && (k == len(s) || !runes.IsDigit(s[k]))
+		if p < 0 || k > len(s) || p > 0 && runes.IsDigit(s[p-1]) || k < len(s) && runes.IsDigit(s[k]) {
+			return false
+		}
+		other := s[p:k]
+		return strings.Trim(other, "01") == "" && strings.Trim(other+s[i:end], "0") != "1" && (s[k-1] == '1' || s[end-1] == '1')
 	}
 	return end < len(s) && s[end] == ' ' && beside(end+1, end+1+group) || i > 0 && s[i-1] == ' ' && beside(i-1-group, i-1)
 }

@@ -82,7 +82,10 @@ func (r *Reader) TableUnit(p int) (u judge.UnitLine, end int) {
 			w, at = v, k
 		}
 	}
-	if w.Sense == nil || w.Class == lex.WMagnitude || counted && shift == 0 || w.Class != lex.WCurrency && (counted && shift < 3 || len(w.Text) == 1 && w.Text[0] >= 'A' && w.Text[0] <= 'Z') {
+	if w.Sense == nil || w.Class == lex.WMagnitude || counted && shift == 0 {
+		return u, p
+	}
+	if w.Class != lex.WCurrency && (counted && shift < 3 || len(w.Text) == 1 && runes.IsCapital(w.Text[0])) {
 		return u, p // (1년), (A): a year, a note
 	}
 	if shift >= line.NoUnitShift {

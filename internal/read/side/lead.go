@@ -244,7 +244,13 @@ func numbersThing(r *line.Line, p int) bool {
 		k += runes.RuneLen(r.S, k)
 	}
 	w := r.UnitAt(k)
-	return k > p && w.Sense != nil && (w.Class == lex.WOrdinal || w.Class == lex.WCounter && w.Flags&lex.FYear != 0 && (w.Ref != lex.RefYear || k-p == len("2024")) || w.Ref == lex.RefMonth || w.Ref == lex.RefHour || w.Ref == lex.RefAge)
+	switch {
+	case k == p || w.Sense == nil:
+		return false
+	case w.Class == lex.WOrdinal, w.Ref == lex.RefMonth, w.Ref == lex.RefHour, w.Ref == lex.RefAge:
+		return true
+	}
+	return w.Class == lex.WCounter && w.Flags&lex.FYear != 0 && (w.Ref != lex.RefYear || k-p == len("2024"))
 }
 
 // itemOf reports whether the hyphen at p, before the number at next, begins an item of a list: at a line's start, before what counts by a native numeral or by a
@@ -367,11 +373,24 @@ func leadCurrencyFits(r *line.Line, w lex.Word, at, next int, ld *line.Side, ins
 	}
 	switch {
 	case runes.IsLatin(w.Text[len(w.Text)-1]) || runes.IsLatin(w.Text[0]):
-		return inside && (!runes.IsWord(before) || runes.IsHangul(before) && len(w.Text) == len("EUR") && line.LongWord(r.S, at)) && before != '$' && (before != '-' || !runes.IsWord(r.RuneBefore(at-1)) || at-1 == r.Prev)
+		return inside && codeMayStart(r, w, at, before)
 	case r.HangulAt(at):
 		return !runes.IsWord(before) && (w.Flags&lex.FNeedScale == 0 || w.Ref != lex.RefWon || !r.Doubts(line.Names) || foreignBefore(r, at) || magnitudeAhead(r, next))
 	}
 	return inside && !(before < utf8.RuneSelf && runes.IsLatin(byte(before))) // $A$1, DO$4: cells of a sheet
+}
+
+// codeMayStart reports whether the code w of a currency at at, behind before, begins a word or stands in one without spaces: not B-USD 5, $USD.
+func codeMayStart(r *line.Line, w lex.Word, at int, before rune) bool {
+	switch {
+	case before == '$':
+		return false
+	case before == '-':
+		return !runes.IsWord(r.RuneBefore(at-1)) || at-1 == r.Prev
+	case runes.IsHangul(before):
+		return len(w.Text) == len("EUR") && line.LongWord(r.S, at)
+	}
+	return !runes.IsWord(before)
 }
 
 // foreignBefore reports whether 한화 or 일화 at p names a currency: behind a parenthesis or an amount of another one. Else it is a firm or a football

@@ -83,7 +83,10 @@ func (t *Term) setAge(low, high int64) {
 // their 20s and 30s), 2030세대 (the generation in their 20s and 30s). Low is 0 where it names none.
 func (r *Reader) tensOf(t *Term) (low, high int64) {
 	n := &t.Num
-	if t.Unit.Sense == nil || t.Kind != amount.KindQuantity || n.Top > 0 || n.Native || n.Grouped && t.Lo == t.Hi || n.Approx && !n.Few && t.Lo == t.Hi {
+	if t.Unit.Sense == nil || t.Kind != amount.KindQuantity || n.Top > 0 || n.Native {
+		return 0, 0
+	}
+	if t.Lo == t.Hi && (n.Grouped || n.Approx && !n.Few) {
 		return 0, 0
 	}
 	low, ok1 := t.Lo.Int64()
@@ -192,7 +195,10 @@ func (r *Reader) AgesRange(t, u *Term, join lex.Word) {
 	if ok && first < 10 && t.Unit.Sense == nil && t.Num.Words == 1 { // 2~30대 여성 (women in their 20s and 30s)
 		first *= 10
 	}
-	if !ok || first%10 != 0 || first < 10 || first >= low || t.Unit.Sense != nil && t.Unit.Ref != lex.RefMachine || t.Num.Native || t.Num.Few || t.Num.Grouped {
+	if t.Unit.Sense != nil && t.Unit.Ref != lex.RefMachine || t.Num.Native || t.Num.Few || t.Num.Grouped {
+		return
+	}
+	if !ok || first%10 != 0 || first < 10 || first >= low {
 		return
 	}
 	if !u.Age && r.machinesCounted(t, u, join) {

@@ -120,8 +120,11 @@ func (r *Reader) mayBePart(p int) bool {
 // mixes reports whether the whole number n and a fraction with the numerator m behind a blank are a mixed number as one writes them, 2 1/4; not a sum and a day:
 // 12,300 08/15, 19.99 5/17.
 func (r *Reader) mixes(n, m *numeral.Numeral, den decimal.Decimal) bool {
+	if n.Grouped || !n.Lo.IsInt() || r.S[m.Start] == '0' || r.S[m.End+len("/")] == '0' {
+		return false
+	}
 	d, small := den.Int64()
-	return !n.Grouped && n.Lo.IsInt() && r.S[m.Start] != '0' && r.S[m.End+len("/")] != '0' && small && (d <= 10 || d == 12 || d == 16 || d == 32 || d == 64 || d == 100)
+	return small && (d <= 10 || d == 12 || d == 16 || d == 32 || d == 64 || d == 100)
 }
 
 // fractionAt reads what makes the numeral n a fraction: 분의 and the numerator, or a slash and the denominator.
