@@ -369,6 +369,9 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 			continue // 이유로: for that reason
 		}
 		end := q + len(u.Text)
+		if gap && w.Class == lex.NUnit && w.N == 1 && u.Flags&lex.FNoun != 0 && !besideAnother(s, q-runes.GapBack(s, q)-len(w.Text), end) {
+			continue // 한 시민: some citizen
+		}
 		switch {
 		case !runes.HangulAt(s, q), u.Class == lex.WTenth, u.Class == lex.WOrdinal && (len(u.Text) > runes.SyllableLen || u.Flags&lex.FBare != 0),
 			lex.Closes(s, end), !gap && u.PartSuffixAt(s, end), u.TimeSuffixAt(s, end, w.Class == lex.NDigit):
@@ -383,6 +386,13 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 		}
 	}
 	return false
+}
+
+// besideAnother reports whether 과 or 와 may join the noun that 한 stands before, from p to end, to another one, so that 한 may count: 두 여자와 한 남자 (two women and
+// one man); or 제 may make it an ordinal.
+func besideAnother(s string, p, end int) bool {
+	p -= runes.GapBack(s, p)
+	return lex.ParticleBefore(s[:p], lex.PAnd).Sense != nil || lex.CaseParticle(s[end:], lex.PAnd).Sense != nil || lex.OrdinalBefore(s, p).Sense != nil
 }
 
 // twiceContinues is plausible for 배 and 갑절, which say twice, w that ends at e: a qualifier or a particle may be written to them, to 배
@@ -441,6 +451,8 @@ func glued(s string, p int) bool {
 	}
 	sh := lex.ShapeAt(s, e)
 	switch w.Class {
+	case lex.NSeveral: // not 매수 (buying), 총수 (the head of a firm)
+		return severalContinues(s, e, e+runes.GapLen(s, e))
 	case lex.NDigit, lex.NSmall, lex.NBig:
 		next := lex.Shape(lexhash.Numerals | lexhash.Sino | lexhash.Stop | lexhash.Blank)
 		if w.Class == lex.NDigit {
