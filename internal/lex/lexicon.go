@@ -268,7 +268,7 @@ func (g *Slot) longest(s string, n int, bit uint64) Word {
 		// Nearly all words end within eight bytes, which is cheaper than a call that compares.
 		same := bits.TrailingZeros64(v^runes.Load8(texts, at)) / 8
 		if r.Loose() {
-			if same > 0 {
+			if same >= min(size, 8) || texts[at+same] == '_' { // the bytes that differ first are a blank that may be missing
 				if m := loosely(s[n:], texts[at:at+size]); m > 0 {
 					return Word{s[:n+m], r.sense()}
 				}
