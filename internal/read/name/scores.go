@@ -2,7 +2,6 @@ package name
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
@@ -142,7 +141,18 @@ func Power(s string, i, e int) int {
 func MayHavePower(s string, e int) bool {
 	e = runes.DecimalsEnd(s, e)
 	e += runes.GapLen(s, e)
-	return e < len(s) && (s[e] == 'x' || s[e] == '*' || s[e] == '^' || s[e] >= utf8.RuneSelf && s[e] < 0xEA)
+	return e < len(s) && MayMultiply(s[e:])
+}
+
+// MayMultiply reports whether s may begin with a sign of multiplication or an exponent, by its first two bytes: no quotation mark and no dash does.
+func MayMultiply(s string) bool {
+	switch s[0] {
+	case 'x', 'X', '*', '^', "×"[0], "·"[0]:
+		return true
+	case "⋅"[0]:
+		return len(s) > 1 && (s[1] == "⋅"[1] || s[1] == "⁻"[1])
+	}
+	return false
 }
 
 // exponentEnd returns the end of the exponent at p, ^23 or ⁻⁹, or 0.

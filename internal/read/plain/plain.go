@@ -2,8 +2,6 @@
 package plain
 
 import (
-	"unicode/utf8"
-
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
@@ -101,7 +99,7 @@ func (r Reader) signBehind(i, e int) bool {
 	switch c := r.S[q]; {
 	case c == '/':
 		return true
-	case c == '*', c|0x20 == 'x', c >= utf8.RuneSelf && c < 0xEA:
+	case name.MayMultiply(r.S[q:]):
 		return line.TimesEnd(r.S, e) > 0 || name.Power(r.S, i, runes.DigitsEnd(r.S, i)) > 0
 	}
 	return false
