@@ -257,11 +257,15 @@ func (c *Scanner) loneFits(p, e int, w lex.Word) bool {
 	if !lex.ParticleAt(s, e) {
 		return false
 	}
-	if lead := p - runes.GapBack(s, p); lead < p && leadBefore(s, lead) {
-		return true
+	lead := lex.Word{}
+	if p > 0 && s[p-1] == ' ' {
+		lead = wordBefore(s, p)
 	}
-	if h := lex.WordHomographs.At(s, p); h.Sense != nil && p+len(h.Text) > e {
-		return false
+	if h := lex.WordHomographs.At(s, p); h.Sense != nil && p+len(h.Text) > e { // 약 사고 (some accidents) is no four
+		return lead.Sense != nil && lead.Class != lex.LApprox && lead.Class != lex.LBound && lead.Class != lex.LNeutral
+	}
+	if lead.Sense != nil {
+		return true
 	}
 	if topic := lex.Topics.At(s, e); topic.Sense != nil {
 		q := e + len(topic.Text)
@@ -294,8 +298,15 @@ func rentBehind(s string, e int) bool {
 	return w.Sense != nil && gap > 0 && q < len(s) && (runes.IsDigit(s[q]) || lex.Numerals.At(s, q).Sense != nil)
 }
 
-// leadBefore reports whether a word that belongs to numerals may end at p.
-func leadBefore(s string, p int) bool { return lex.LeadWords.Before(s, p).Sense != nil }
+// wordBefore returns the word before the numeral at p that belongs to it, if any: a noun only where it is written to it.
+func wordBefore(s string, p int) lex.Word {
+	q := p - runes.GapBack(s, p)
+	w := lex.LeadWords.Before(s, q)
+	if w.Sense != nil && w.Class == lex.LHost && q < p {
+		return lex.Word{}
+	}
+	return w
+}
 
 // nativeContinues is plausible for a native numeral w from p to e.
 func nativeContinues(s string, p, e, q int, w lex.Word) bool {
@@ -320,7 +331,7 @@ func nativeContinues(s string, p, e, q int, w lex.Word) bool {
 			return false
 		}
 		h := lex.WordHomographs.At(s, p)
-		return h.Sense == nil || line.CountsPast(s, e, p+len(h.Text)) || lex.TrueCounts.At(s, p).Sense != nil || leadBefore(s, p-runes.GapBack(s, p))
+		return h.Sense == nil || line.CountsPast(s, e, p+len(h.Text)) || lex.TrueCounts.At(s, p).Sense != nil || wordBefore(s, p).Sense != nil
 	}
 	return counts && !homographCovers(s, p, e) || (w.N != 10 || line.OutOf(s, e) || boundAhead(s, e)) && lex.Closes(s, e) || w.Flags&lex.FBare != 0 && line.BareWithSuffix(s, e) || lex.TailWords.At(s, e).Sense != nil
 }
@@ -354,7 +365,7 @@ func boundAhead(s string, p int) bool {
 // homographCovers reports whether the numeral word at p and the unit at e behind it are the beginning of another word: 열차, 사고.
 func homographCovers(s string, p, e int) bool {
 	h := lex.WordHomographs.At(s, p)
-	return h.Sense != nil && p+len(h.Text) >= e+len(lex.UnitWords.At(s, e).Text) && lex.TrueCounts.At(s, p).Sense == nil && !leadBefore(s, p-runes.GapBack(s, p))
+	return h.Sense != nil && p+len(h.Text) >= e+len(lex.UnitWords.At(s, e).Text) && lex.TrueCounts.At(s, p).Sense == nil && wordBefore(s, p).Sense == nil
 }
 
 // unitCloses reports whether a unit word stands at q that the numeral word w takes, and ends a word.
