@@ -43,7 +43,7 @@ func (r *Reader) ageLook(k rule.ID, t *Term) bool {
 	case rule.AgeHomes: // 아파트 2030세대 (2030 households in flats)
 		return r.Before.Approx || r.Before.Neutral >= 0 || r.Doubts(line.Around) && lex.HomeCues.Mentioned(r.S[max(0, start-line.Window):min(len(r.S), t.End+line.Window)], lex.CCount)
 	case rule.AgeMachines: // 버스 30대 (30 buses)
-		return r.machineBefore(start)
+		return r.machineBefore(start) || r.partOfMachines(start)
 	case rule.AgePeopleBehind: // 30대 여성 (women in their 30s)
 		return r.ageBehind(t.End)
 	case rule.AgePeopleAlone: // 10대가 숨졌다 (a teenager died)
@@ -332,6 +332,15 @@ func (r *Reader) personsAt(p int) bool {
 
 // machineBefore reports whether what ends at p, but for a particle and a gap, is counted by 대: 버스 30대 (30 buses), 버스는 30대 (there are 30 buses).
 func (r *Reader) machineBefore(p int) bool { return r.headBefore(&lex.Machines, p) }
+
+// partOfMachines reports whether the number at p is a part of a number of machines that stands before it: 전체 100대 중 30대는 (30 of all 100).
+func (r *Reader) partOfMachines(p int) bool {
+	q := r.SkipGapBack(p)
+	at := r.HangulStart(q)
+	of := lex.Partitives.At(r.S, at)
+	all := r.SkipGapBack(at)
+	return of.Sense != nil && at+len(of.Text) == q && all < at && r.Time.EndsAt(all) && r.HasBefore(all, lex.RefMachine.Text())
+}
 
 // ageBefore reports whether the noun before p says that a person's age follows: 나이는 30대 (is in their 30s), 여성 30대 (women in their 30s).
 func (r *Reader) ageBefore(p int) bool { return r.headBefore(&lex.AgeHeads, p) }
