@@ -1,6 +1,7 @@
 package komoney_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -47,12 +48,14 @@ func TestExplainQualifiers(t *testing.T) {
 		{"3억달러(약 3100억원) 이상", "이상 at_least; 약 approx"},
 		{"수십 명가량", "수십 approx, 가량 approx"},
 		{"두세 배", "두세 approx"},
+		{"두어 번", "두어 approx"},
 		{"두 배", ""},
 		{"1만~2만여 원", "여 approx"},
 		{"2시간 8분대", "; 대 bracket"},
 		{"30대 여성", "대 bracket"},
 		{"1990년대", "대 bracket"},
 		{"-3만원대", "대 bracket"},
+		{"3·4만원대", "대 bracket; 대 bracket"},
 		{"30대를 팔았다", ""},      // 30 cars were sold
 		{"2005년 수준", ""},      // the level of 2005
 		{"사상 최고 5만원", ""},     // a record of 50,000 won
@@ -81,6 +84,26 @@ func TestExplainQualifiers(t *testing.T) {
 		}
 		if got != x[1] {
 			t.Errorf("%s: %s, want %s", x[0], got, x[1])
+		}
+	}
+}
+
+// TestExplainSaysAll checks that a word is shown for each amount that is about so much, a bound or a bracket, and none for others.
+func TestExplainSaysAll(t *testing.T) {
+	page, err := os.ReadFile("docs/language.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range append(randomTexts(2_000), string(page)) {
+		for _, p := range (komoney.Parser{Accounting: true, UnitLines: true}).Explain(text) {
+			says := map[string]bool{}
+			for _, q := range p.Qualifiers {
+				says[q.Says] = true
+			}
+			a := p.Match.Amount
+			if says["approx"] != a.Approx || says["bracket"] != (a.LowOpen || a.HighOpen) || a.Bound != komoney.NoBound && !says[a.Bound.String()] {
+				t.Errorf("%.80q: %s: said %v", text, p.Match.String(), p.Qualifiers)
+			}
 		}
 	}
 }

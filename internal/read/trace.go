@@ -65,11 +65,17 @@ func (r *Reader) qualifiers(a *amount.Amount) (said []saying) {
 	if a.Bound != amount.NoBound && a.Bound == ld.Bound {
 		said = append(said, saying{ld.BoundBy, a.Bound.String()})
 	}
-	said = r.aboutInside(said, &t.Num)
+	if !t.Joined || t.Num.Few || r.overIn(&t.Num) >= 0 || !r.Right.Num.Approx { // else the right end makes it one
+		said = r.aboutInside(said, &t.Num)
+	}
 	if t.Joined {
 		said = r.aboutInside(said, &r.Right.Num)
 	}
-	if end := t.End; (a.LowOpen || a.HighOpen) && strings.HasSuffix(r.S[:end], lex.BracketMark) {
+	end := t.End
+	if end == t.Num.End && t.Unit.Sense != nil { // 3·4만원대 (30,000 and 40,000-odd won): the first one of a list has unit and bracket of the last one
+		end = r.Right.End
+	}
+	if (a.LowOpen || a.HighOpen) && strings.HasSuffix(r.S[:end], lex.BracketMark) {
 		said = append(said, saying{line.Extent{Start: end - len(lex.BracketMark), End: end}, "bracket"})
 	}
 	if a.Approx && tl.Approx && !side.LevelThen(&r.Line, t.Unit, t.Num.Start) {
@@ -82,15 +88,16 @@ func (r *Reader) qualifiers(a *amount.Amount) (said []saying) {
 	return said
 }
 
-// aboutInside adds what makes an approximation of the numeral itself: 여 (30,000 and more) or, if it is of several, all of it: 수십 (some tens).
+// aboutInside adds what makes an approximation of the numeral itself, if it is one: 여 (and more), or else all of it, 수십 (some tens).
 func (r *Reader) aboutInside(said []saying, n *numeral.Numeral) []saying {
+	by := line.Extent{Start: n.Start, End: n.End}
 	if over := r.overIn(n); over >= 0 {
-		return append(said, saying{line.Extent{Start: over, End: over + len(lex.OverMark)}, "approx"})
+		by = line.Extent{Start: over, End: over + len(lex.OverMark)}
 	}
-	if n.Few && n.Approx {
-		return append(said, saying{line.Extent{Start: n.Start, End: n.End}, "approx"})
+	if !n.Approx {
+		return said
 	}
-	return said
+	return append(said, saying{by, "approx"})
 }
 
 // Explain finds what Find does, and keeps what spoke, as komoney.Explain says.
