@@ -23,7 +23,7 @@ func (r *Reader) startsHere(i int) (end int, ok bool) {
 	}
 	before, q := r.RuneBefore(i), r.SkipGapBack(i)
 	f := rule.IsInWord.If(runes.IsWord(before) || r.brokenBefore(i)) | rule.IsBehindHangul.If(runes.IsHangul(before)) | rule.IsBehindCount.If(r.Time.EndsAt(i)) |
-		rule.IsSpelledOut.If(r.SpelledOut(i)) | rule.IsBehindMark.If(before == '○' || before == '●' || before == ')')
+		rule.IsSpelledOut.If(r.SpelledOut(i)) | rule.IsBehindMark.If(before == '○' || before == '●' || before == ')' || before == '}')
 	if q < i && q >= runes.SyllableLen {
 		sh := lex.ShapeAt(r.S, q-runes.SyllableLen)
 		f |= rule.IsAfterScale.If(sh&lexhash.Scales != 0) | rule.IsScaleApart.If(sh&lexhash.Sino != 0 && lex.ShapeAt(r.S, i)&lexhash.Scales != 0)
@@ -69,8 +69,9 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		return scan.CountsApart(r.S, i)
 	case rule.StartTextWithoutSpaces: // 통장에오만원도없다 (not even 50,000 won in the account)
 		return r.InLongRun(i) && !(r.Time.EndsAt(i-runes.SyllableLen) && r.Has(i-runes.SyllableLen, lex.SubjectMark) && r.scaleAt(i)) // not 2인분이천원 (two portions for 1,000 or 2,000 won)
-	case rule.StartHiddenDigits: // ○만원 (○0,000 won)
-		return before != ')' && r.scaleAt(i)
+	case rule.StartHiddenDigits: // ○만원 (○0,000 won), {0}만원
+		first := r.NumeralWord(i)
+		return before != ')' && first.Sense != nil && (first.IsScale() || before == '}' && line.IsSino(first))
 	case rule.StartDigitsInParentheses: // (1,234)백만원 (1,234 million won)
 		return before == ')' && r.scaleAt(i) && r.digitsInParentheses(i)
 	case rule.StartNounBefore: // 제공 (offered), 매한가지 (all the same)

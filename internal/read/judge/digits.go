@@ -170,7 +170,11 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsMoreOfARun:
 		return r.runBefore(p)
 	case rule.DigitsNameWithAHyphen: // GPT-4
-		return p.before == '-' && nameEnds(s, i-1) && !r.dashBehind(i)
+		if p.before != '-' || !nameEnds(s, i-1) || r.dashBehind(i) {
+			return false
+		}
+		p.ends(r.otherSide(e)) // aspect-16/9
+		return true
 	case rule.DigitsNameWithNumbers: // ISO-8859-1
 		return i >= 2 && runes.IsDigit(s[i-2]) && r.moreOfAName(p)
 	case rule.DigitsCharacterOfAnAddress: // %20
@@ -223,6 +227,18 @@ func (r *Reader) multiplies(p int) bool {
 		end += len(r.UnitAt(end).Text)
 	}
 	return r.SkipGapBack(p) == end && (p == end || lex.Processors.At(r.S, p).Sense == nil)
+}
+
+// otherSide returns the end of the digits behind a slash at p, without a unit or a scale, which end the word, or 0: the 9 of aspect-16/9.
+func (r *Reader) otherSide(p int) int {
+	if !r.Has(p, "/") {
+		return 0
+	}
+	end := runes.DigitsEnd(r.S, p+1)
+	if end == p+1 || !r.Boundary(end) || r.UnitFollows(end) || end < len(r.S) && r.S[end] != ' ' && r.S[end] != '`' {
+		return 0
+	}
+	return end
 }
 
 // nameEnds reports whether a name in Latin letters ends at p: GPT, C++, E.U.A.

@@ -55,7 +55,11 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberNameBefore: // 그림 7.19 (figure 7.19)
 		return r.nameBefore(c)
 	case rule.NumberVersion: // 4.1, 4.2 버전 (version 4.2)
-		return t.Magnitude == 0 && r.hasPoint(n) && name.VersionNear(&r.Line, n.Start, end)
+		if t.Magnitude != 0 || !r.hasPoint(n) || !name.VersionNear(&r.Line, n.Start, end) {
+			return false
+		}
+		c.end = end
+		return true
 	case rule.NumberGroup: // 3조가 순찰을 돈다 (group 3 is on patrol)
 		return c.n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(n.Start, end, c.ld)
 	case rule.NumberDecadesOfLife: // 3040
@@ -281,7 +285,7 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	if name.InPlace(&r.Line, q, p, end) {
 		return true
 	}
-	if r.HasBefore(q, "§") {
+	if r.HasBefore(q, "§") || r.HasBefore(q, ";") && q < p && name.EntityEnds(r.S, q) {
 		return true
 	}
 	if r.HangulBefore(q) && name.Labels(&r.Line, q, p, end) {

@@ -194,6 +194,16 @@ func (r *Line) DoneSurely(p int) bool {
 	return q < p && w.Says(lex.DoneSurely) && (w.Says(lex.DoneEnding) || WordStart(r.S, q-len(w.Text))) && r.Saw(w)
 }
 
+// DeedBefore reports whether a deed and the particle of its object stand before a gap at p, so that 한 there is a form of 하다: 기여를 한 사람 (who has contributed).
+func (r *Line) DeedBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	if q == p {
+		return false
+	}
+	by := lex.ParticleBefore(r.S[:q], lex.PObject)
+	return by.Sense != nil && r.Saw(lex.Deeds.Before(r.S, q-len(by.Text)))
+}
+
 // Tries reports whether 한 번 (once) from i to p is the adverb, which counts nothing: 다시 한번 (once again), 한번 가 보다 (give it a try), 한번 해봐 (try it).
 func (r *Line) Tries(i, p int, gap bool) bool {
 	if w := lex.TimeAdverbs.Before(r.S, r.SkipGapBack(i)); w.Sense != nil && w.N == 1 {

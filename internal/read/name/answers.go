@@ -26,6 +26,8 @@ func AnswerCode(r *line.Line, i, end int) bool {
 		return true
 	case end-i == len("3015") && r.HasBefore(i, "(") && r.Has(end, ")"):
 		return i > len("404") && answer(s[i-len("404("):i-len("(")]) && !runes.IsWord(runes.RuneBefore(s, i-len("404(")))
+	case answersListed(r, i, end): // 200,304,302
+		return true
 	case end-i != len("404") || !answer(s[i:end]):
 		return besideCode(s, i, end)
 	case r.Has(end, "("):
@@ -64,6 +66,20 @@ func answersNear(r *line.Line, i, end int) bool {
 	}
 	near := r.S[max(0, i-line.Window):min(len(r.S), end+line.Window)]
 	return !strings.HasSuffix(r.S[:end], "00") && lex.TailWords.At(r.S, r.SkipGap(end)).Sense == nil && lex.AnswerWords.Mentioned(near, lex.COther)
+}
+
+// answersListed reports whether commas part the digits from i to end into codes of answers, which are three or more, or stand near a word of HTTP: 200,304,302.
+func answersListed(r *line.Line, i, end int) bool {
+	const digits = len("200")
+	if end-i < len("200,304") || (end-i+1)%(digits+1) != 0 {
+		return false
+	}
+	for p := i; p < end; p += digits + 1 {
+		if !answer(r.S[p : p+digits]) {
+			return false
+		}
+	}
+	return end-i >= len("200,304,302") || answersNear(r, i, end)
 }
 
 // besideAnswer reports whether a slash parts the code from i to end from another one, and neither is round, as counts are: 403/429.

@@ -19,6 +19,8 @@ func Dated(r *line.Line, i, end int) bool {
 		return dayBeforeYear(r, i, end)
 	case line.IsYear(digits):
 		return yearOfAMonth(r, i, end) || authored(r, i, end) || copyrightAt(r, r.SkipGap(end))
+	case len(digits) == len("20251208"):
+		return wholeDay(digits)
 	case len(digits) == len("251208"):
 		return dayOfAChange(r, i, end)
 	case len(digits) == len("2015-2021") && line.IsYear(digits[:4]) && line.IsYear(digits[5:]):
@@ -41,15 +43,24 @@ func dayBeforeYear(r *line.Line, i, end int) bool {
 	return line.IsYear(r.S[year:e]) && r.Closes(e) && (monthBefore(r, i) || englishMonth(r, i))
 }
 
+// wholeDay reports whether eight digits are a year, a month and a day of our time: 20250105.
+func wholeDay(digits string) bool {
+	return digits > "199" && digits < "205" && line.IsYearMonth(digits[:4], digits[4:6]) && line.IsDay(digits[4:6], digits[6:])
+}
+
 // dayOfAChange reports whether the six digits from i to end are the day of a change, which a line begins with: 251208 강조 추가 (emphasis was added).
 func dayOfAChange(r *line.Line, i, end int) bool {
 	day := r.S[i:end]
 	return day < "4" && r.AtStart(i) && line.IsDay(day[2:4], day[4:]) && r.Has(end, " ") && r.HangulAt(end+1)
 }
 
-// revision reports whether the digits from i to end, with a point, number what a line begins with and a month dates: 2.4 1월 2003 (2.4, January).
+// revision reports whether the digits from i to end, with a point, number what a month and a year date: 2.4 1월 2003 (2.4, January), 2.15 July 2015.
 func revision(r *line.Line, i, end int) bool {
-	return end-i <= len("12.345") && strings.IndexByte(r.S[i:end], '.') > 0 && r.AtStart(i) && monthAndYear(r, r.SkipGap(end))
+	q := r.SkipGap(end)
+	if q == end || q == len(r.S) || end-i > len("12.345") || strings.IndexByte(r.S[i:end], '.') < 0 {
+		return false
+	}
+	return runes.IsCapital(r.S[q]) && monthBehind(r, q) || runes.IsDigit(r.S[q]) && monthAndYear(r, i, q)
 }
 
 // yearAt reports whether a year stands at p, and nothing is written to it but a sign.
@@ -111,10 +122,10 @@ func monthBehind(r *line.Line, p int) bool {
 	return k > p && w.Sense != nil && w.N == monthName && len(w.Text) == k-p && yearAt(r.S, r.SkipGap(k))
 }
 
-// monthAndYear reports whether a month and a year stand at p, 1월 2003 or 2002년 6월.
-func monthAndYear(r *line.Line, p int) bool {
+// monthAndYear reports whether a month and a year stand at p, 1월 2003, or, as the line begins at i, 2002년 6월.
+func monthAndYear(r *line.Line, i, p int) bool {
 	e := runes.DigitsEnd(r.S, p)
-	if u := r.UnitAt(e); line.IsYear(r.S[p:e]) && u.Sense != nil && u.Is(lex.RefYear) {
+	if u := r.UnitAt(e); r.AtStart(i) && line.IsYear(r.S[p:e]) && u.Sense != nil && u.Is(lex.RefYear) {
 		p = r.SkipGap(e + runes.SyllableLen)
 		e = runes.DigitsEnd(r.S, p)
 		w := lex.DatedUnits.At(r.S, e)

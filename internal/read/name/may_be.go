@@ -60,7 +60,7 @@ func wordOfName(r *line.Line, i, end int) bool {
 	switch {
 	case q < len(s) && s[q] >= 0xE0 && faultBehind(r, i, q, end):
 		return true
-	case (end-i == len("404") || end-i == len("3015")) && AnswerCode(r, i, end):
+	case (end-i == len("404") || end-i == len("3015") || end-i == len("200,304") || end-i == len("200,304,302")) && AnswerCode(r, i, end):
 		return true
 	case end-i == len("404") && afterBar(s, end) > end && NumberedBehind(r, i, end):
 		return true
@@ -112,7 +112,7 @@ func mayFollow(r *line.Line, i, end int) bool {
 	case q == i:
 		return r.HangulBefore(i) && (Labels(r, q, i, end) || lex.Products.Before(s, i).Sense != nil || lex.SectionLeads.Before(s, i).Sense != nil || Indexed(r, i) || InPlace(r, q, i, end))
 	case s[q-1] < utf8.RuneSelf:
-		return runes.IsLatin(s[q-1]) || strings.IndexByte("#%.+-_/)", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
+		return runes.IsLatin(s[q-1]) || strings.IndexByte("#%.+-_/)", s[q-1]) >= 0 || s[q-1] == ';' && EntityEnds(s, q) || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
 	}
 	return r.HangulBefore(q) && (Labels(r, q, i, end) || InPlace(r, q, i, end) || end < len(s) && s[end] == ':' || end == i+1 && IndexedApart(r, q, i) || lex.Products.Before(s, q).Sense != nil)
 }

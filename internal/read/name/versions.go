@@ -14,7 +14,7 @@ import (
 // VersionNear reports whether a word of versions stands near the decimal r.S[i:e], 버전 3.1 (version 3.1), 현재 버전은 8.6 (the version now is 8.6), 4.1과
 // 4.2 버전, or a version of more numbers in the same list: 4.1.2, 4.2, 4.3; or a sign or a word of versions is behind: 18.3+), 1.3 이후 (since 1.3).
 func VersionNear(r *line.Line, i, e int) bool {
-	if e-i <= len("12.34") && versionTail(r, i, r.SkipGap(e)) {
+	if e-i <= len("12.34") && (versionTail(r, i, r.SkipGap(e)) || channels(r, i, e)) || e-i <= len("12.34 ~ 56") && sectionsListed(r, e) {
 		return true // 2.4 브랜치 (the branch 2.4)
 	}
 	if versionQuoted(r, i, e) || changedSince(r, i, e) {
@@ -53,6 +53,29 @@ func versionTail(r *line.Line, i, p int) bool {
 	}
 	return w.N == 0 || !lex.VersionWords.Mentioned(before, lex.CNumber) &&
 		(lex.VersionWords.Mentioned(before, lex.COther) || lex.VersionWords.Mentioned(r.S[p:min(len(r.S), p+line.Window)], lex.COther))
+}
+
+// sectionsListed reports whether the number of a section that ends at e is one of several in a list, which what sections are called ends: 3.1, 3.2 절, `22.4`, `5 ~ 7` 항목 (items).
+func sectionsListed(r *line.Line, e int) bool {
+	const signs, reach = "`,~ .0123456789", 48
+	k := e
+	for k < len(r.S) && k-e < reach && strings.IndexByte(signs, r.S[k]) >= 0 {
+		k++
+	}
+	if k == e || k == len(r.S) {
+		return false
+	}
+	w := lex.VersionTails.At(r.S, k)
+	return w.Sense != nil && w.N == 0 && r.Closes(k+len(w.Text)) && r.Saw(w)
+}
+
+// channels reports whether the digits from i to e are the channels of a sound, near a word for such: 5.1 서라운드.
+func channels(r *line.Line, i, e int) bool {
+	s := r.S
+	if e-i != len("5.1") || s[i] < '2' || s[i+1] != '.' || s[i+2] > '2' {
+		return false
+	}
+	return lex.SoundWords.Mentioned(s[max(0, i-line.Window):min(len(s), e+line.Window/2)], lex.CNext)
 }
 
 // mixedBefore reports whether a name of capital and small Latin letters and a particle stand before p: ProtocolEcho는 2.0 이후 (since 2.0); not ROE는 2.0 이후.
@@ -212,6 +235,19 @@ func End(r *line.Line, p int) int {
 
 // nbsp is a blank as pages have it.
 const nbsp = "&nbsp;"
+
+// EntityEnds reports whether what a document has for a name ends at p: &kwrite; 4.2; not &lt; 5, a sign.
+func EntityEnds(s string, p int) bool {
+	const shortest, longest = 3, 24
+	k := p - len(";")
+	for k > 0 && p-k < longest && runes.IsLatin(s[k-1]) {
+		k--
+	}
+	if k < 1 || p < 1 || s[p-1] != ';' || s[k-1] != '&' || p-1-k < shortest {
+		return false
+	}
+	return !runes.OneOf(s[k:p-1], "quot|apos|nbsp|times|plusmn|minus|ndash|mdash|hellip|middot|bull|larr|rarr|darr|uarr|euro|pound|cent|asymp|infin|radic|permil|frac|sect|para|copy|reg|trade|laquo|raquo|ldquo|rdquo|lsquo|rsquo")
+}
 
 // GapStart returns where what stands before the number at p ends, which a gap parts from it, as a page has it or not, or the address of a link: KDE&nbsp;5,
 // [Node.js](https://a.kr) 18.

@@ -80,7 +80,7 @@ func (r Reader) countedBy(num lex.Word, i, p int) (w lex.Word, end int) {
 	end = q + len(w.Text)
 	switch {
 	case w.Sense == nil,
-		num.N == 1 && w.Ref == lex.RefHouse,
+		num.N == 1 && (w.Ref == lex.RefHouse || apart && r.DeedBefore(i)),
 		sh&lexhash.Numerals != 0 && (!apart || len(lex.Numerals.At(s, q).Text) >= len(w.Text)), // as numeralStep: 두 사람 (two people)
 		apart && runes.IsShort(w.Text) && !r.NounEnds(w, end),                                  // 네 알고 있어요 (yes, I know)
 		!w.PlainlyCounts(num, apart),

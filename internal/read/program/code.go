@@ -35,6 +35,8 @@ func InCode(r *line.Line, i, end int) bool {
 		return true
 	case commandBehind(r, end), hexPairs(s, end), binaryGroups(s, i, end), pattern(s, i, end), scheduled(s, i, end):
 		return true
+	case end < len(s) && keyOfObject(s, i, end): // 1: '이름',
+		return true
 	case r.HasBefore(i, "`") && r.OneAt(end, "…`|...`|`…|`..."): // `0…`
 		return true
 	}
@@ -78,6 +80,27 @@ func groupedInCode(r *line.Line, q, end int, listed bool) bool {
 		return statistic(r, q, end) || inCall(r, q, listed)
 	}
 	return false
+}
+
+// keyOfObject reports whether a colon and a text in quotes, an array or an object stand behind the digits from i to end, in quotes or not, as behind the key of a member, and before
+// them nothing, a brace, a comma or a word of code: 21: '이름', (the name), readonly '21': "이름".
+func keyOfObject(s string, i, end int) bool {
+	if c := s[end]; (c == '\'' || c == '"') && i > 0 && s[i-1] == c {
+		i--
+		end++
+	}
+	if end+2 >= len(s) || s[end] != ':' {
+		return false
+	}
+	value := end + len(":")
+	if s[value] == ' ' {
+		value++
+	}
+	if value == len(s) || strings.IndexByte("'\"`{[", s[value]) < 0 {
+		return false
+	}
+	before := strings.TrimRight(s[max(0, i-reachOfCode):i], " \t")
+	return before == "" || strings.HasSuffix(before, "{") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, " readonly") || before == "readonly"
 }
 
 // commandBehind reports whether what stands at p makes the number before it a file or a port of a command: 2>&1, 2>/dev/null, 80/tcp.
@@ -148,7 +171,10 @@ func octal(r *line.Line, i, end int) bool {
 		return false
 	}
 	q := i - len("\\")
-	return q > 0 && (r.S[q-1] == '\'' || runes.IsDigit(r.S[q-1])) || r.Has(end, "\\")
+	if q == 0 || runes.IsBlank(r.S[q-1]) || r.S[q-1] == '(' {
+		return true // \377
+	}
+	return (r.S[q-1] == '\'' || runes.IsDigit(r.S[q-1])) || r.Has(end, "\\")
 }
 
 // scheduled reports whether the digits from i to end are a part of the time of a job: 30 9 * * 1.
@@ -218,7 +244,7 @@ func imaginary(s string, p int) bool {
 }
 
 // compared reports whether the sign of a comparison ends at q, behind a variable, a cell or the name of a program, whose version ends at end: count >= 10, B8<10,
-// Node.js >= 18, libssl (>= 0.2).
+// Node.js >= 18, libssl (>= 0.2), 김프 >= 2.10.
 func compared(r *line.Line, q, end int) bool {
 	s, p := r.S, q
 	for p > 0 && strings.IndexByte("<>=!", s[p-1]) >= 0 {
@@ -230,6 +256,9 @@ func compared(r *line.Line, q, end int) bool {
 	p = r.SkipGapBack(p)
 	if p > 1 && s[p-1] == '(' {
 		p = r.SkipGapBack(p - 1)
+	}
+	if product := lex.Products.Before(s, p); product.Sense != nil && product.N == 0 {
+		return r.Saw(product) // 김프 >= 2.10
 	}
 	k := wordOfCode(s, p)
 	if p-k < 2 || !line.WordStart(s, k) || !runes.IsLatin(s[k]) || k > 0 && (s[k-1] == '<' || s[k-1] == '/') {

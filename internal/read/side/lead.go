@@ -124,7 +124,7 @@ func leadFits(r *line.Line, w lex.Word, at, end, next int, ld *line.Side, inside
 	free := !runes.IsWord(before)
 	switch w.Class {
 	case lex.LSign:
-		return inside && !ld.Signed && !ld.Ordinal && signFits(r, w.Text, at, next, next > end, before)
+		return inside && !ld.Signed && !ld.Ordinal && !(w.Flags&lex.FNoun != 0 && nativeAt(r, next)) && signFits(r, w.Text, at, next, next > end, before)
 	case lex.LCurrency:
 		return leadCurrencyFits(r, w, at, next, ld, inside, before)
 	case lex.LUnit: // 치즈는섭씨4도 (cheese, at 4 degrees)
@@ -193,13 +193,19 @@ func deedDone(r *line.Line, p, next int) bool {
 	return who.Sense != nil && who.Text == u.Text && (r.AtEnd(at+len(u.Text)) || lex.CaseParticle(r.S[at+len(u.Text):], lex.PSubject, lex.PTopic, lex.POf, lex.PReceiver, lex.PAlso, lex.POnly, lex.PObject, lex.PAnd).Sense != nil)
 }
 
+// nativeAt reports whether a native numeral that needs no counter stands at p: 음수 하나 is a negative number.
+func nativeAt(r *line.Line, p int) bool {
+	w := r.NumeralWord(p)
+	return w.Sense != nil && w.Class == lex.NUnit && w.Flags&lex.FAttr == 0
+}
+
 // signFits says whether the sign at at, behind before, is that of the numeral at next.
 func signFits(r *line.Line, sign string, at, next int, gap bool, before rune) bool {
 	switch c := sign[0]; {
 	case runes.OneOf(sign, "△|▲|▼|▽|∆"):
 		return triangleFits(r, sign, at, next, before)
 	case c == '-' || c == '+' || c >= 0xE2 && c < 0xE3:
-		if gap && !(at == 0 && c == '-') || at > 0 && at == r.Prev { // 84㎡-5억원 (84 m², 500 million won): a dash
+		if gap && (at > 0 || c != '-' || r.HangulAt(next) && r.Doubts(line.Names)) || at > 0 && at == r.Prev { // 84㎡-5억원 (84 m², 500 million won): a dash
 			return false
 		}
 		if c != '+' && r.Doubts(line.Names) && (numbersThing(r, next) || itemOf(r, at, next) || dashBefore(r, at, next)) {

@@ -21,14 +21,18 @@ func (r *Reader) isNoCount(n *numeral.Numeral, w lex.Word, at, end int) bool {
 	q := r.SkipGapBack(n.Start)
 	isNoun, isApart := w.Flags&lex.FNoun != 0, at > n.End
 	switch {
-	case n.Is(10) && isApart || n.Is(2) && n.Approx: // 기반을 두어 결정 (decides on grounds of)
+	case n.Is(10) && isApart:
 		return isNoun && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject))
+	case n.Is(2):
+		return q < n.Start && r.puts(n, q, end, isNoun)
 	case !n.Is(1):
 		return false
 	case r.DoneSurely(n.Start):
 		return true
 	case isNoun:
 		return !r.besideCount(q, end)
+	case isApart && lex.Doers.At(r.S, at).Text == w.Text && r.DeedBefore(n.Start): // 기여를 한 사람 (who has contributed)
+		return true
 	case w.Ref == lex.RefNativeYear: // 대학원생에 한해 (only for graduate students)
 		return !isApart && r.Saw(lex.ParticleBefore(r.S[:q], lex.PPlace))
 	case w.Ref == lex.RefMachine && !isApart && (r.AtEnd(end) || runes.OneOf(r.S[end:end+1], ".|,|!|?")):
@@ -39,6 +43,20 @@ func (r *Reader) isNoCount(n *numeral.Numeral, w lex.Word, at, end int) bool {
 		return isApart && r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject, lex.PSoThat))
 	}
 	return !isApart && w.Flags&lex.FDone != 0 && r.doneBefore(n.Start)
+}
+
+// puts reports whether 두 of the numeral n is a form of 두다 (to put) behind what ends at q: 기반을 두어 결정 (decides on grounds of), 아래에 두어 창을 나눈다 (puts it below and), 적어 두자
+// (let us note it); not 책을 두어 권 샀다 (bought a book or two).
+func (r *Reader) puts(n *numeral.Numeral, q, end int, isNoun bool) bool {
+	object := lex.ParticleBefore(r.S[:q], lex.PObject).Sense != nil
+	place := lex.ParticleBefore(r.S[:q], lex.PPlace).Sense != nil
+	if n.Approx {
+		word := end + len(r.WordRest(end))
+		parts := lex.ParticleBefore(r.S[:word], lex.PObject).Sense != nil
+		return object && (isNoun || parts) || place && isNoun && parts
+	}
+	w := lex.PutForms.At(r.S, n.Start)
+	return w.Sense != nil && (object || place || r.Connective(q)) && r.Closes(n.Start+len(w.Text)) && r.Saw(w)
 }
 
 // saysWho reports whether what ends at q says when or who, so that 한대 behind a gap is what they say is done: 공연을 자주 한대 (they say they perform often).

@@ -20,7 +20,7 @@ func (r *Reader) countedNoun(t *Term) {
 	if q == n.End || r.Errors {
 		return
 	}
-	if n.Approx && lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil {
+	if n.Approx && r.puts(n, r.SkipGapBack(n.Start), q, true) {
 		return // 기반을 두어 결정될 (to be decided on grounds of)
 	}
 	if w := line.JoinAt(r.S, q); w.Sense != nil && w.Class == lex.JTo {
