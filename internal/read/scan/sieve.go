@@ -82,8 +82,8 @@ func (c *Scanner) mayBeSum(p int) bool {
 	return wordOfSum(c.text, p)
 }
 
-// wordOfSum reports whether the word at s[p:] may be a numeral of a sum by its first two syllables, or by what stands before it. Others than
-// Hangul are.
+// wordOfSum reports whether the word at s[p:] may be a numeral of a sum by its first two syllables: a currency before it makes no sum of others, $ 오 ($ five).
+// Words in other than Hangul are taken for one.
 func wordOfSum(s string, p int) bool {
 	v := runes.Load8(s, p)
 	start := lex.StartOf(uint32(v))
@@ -96,7 +96,7 @@ func wordOfSum(s string, p int) bool {
 	sh := lex.Shapes[lex.ShapeOf[lex.RuneIndex(next)]]
 	return sh&start.Sum[gap] != 0 || start.GoesOn(v) && len(lex.Numerals.At(s, p).Text) > runes.SyllableLen ||
 		start.Prefix > 0 && behindPrefix(s, p, start.PrefixLen(v)) >= 0 ||
-		start.Single != 0 && sh&tailOfSum != 0 && lex.SumTails.Begin(next) || lex.SumLeads.End(s, p) ||
+		start.Single != 0 && sh&tailOfSum != 0 && lex.SumTails.Begin(next) ||
 		sh&lexhash.Units != 0 && start.Weak == lexhash.Units && line.CountedSum(s, p+runes.SyllableLen)
 }
 
