@@ -81,8 +81,8 @@ func (r Reader) countedBy(num lex.Word, i, p int) (w lex.Word, end int) {
 	switch {
 	case w.Sense == nil,
 		num.N == 1 && (w.Ref == lex.RefHouse || apart && r.DeedBefore(i)),
-		sh&lexhash.Numerals != 0 && (!apart || len(lex.Numerals.At(s, q).Text) >= len(w.Text)), // as numeralStep: 두 사람 (two people)
-		apart && runes.IsShort(w.Text) && !r.NounEnds(w, end),                                  // 네 알고 있어요 (yes, I know)
+		sh&lexhash.Numerals != 0 && numeralGoesOn(s, q, w, apart),
+		apart && runes.IsShort(w.Text) && !r.NounEnds(w, end), // 네 알고 있어요 (yes, I know)
 		!w.PlainlyCounts(num, apart),
 		w.Class != lex.WOrdinal && !r.Closes(end),
 		apart && sh&lexhash.SpacedHomographs != 0 && lex.SpacedHomographs.At(s, q).Sense != nil,
@@ -91,4 +91,14 @@ func (r Reader) countedBy(num lex.Word, i, p int) (w lex.Word, end int) {
 		return lex.Word{}, p
 	}
 	return w, end
+}
+
+// numeralGoesOn reports whether the numeral before the counter w, apart or written to it at q, may go on with a numeral that the counter begins like, as numeralStep has it: 두사람 (two
+// people); not 두 사람 and 두시간 (two hours). One syllable is not looked at closely: 한시은, a name.
+func numeralGoesOn(s string, q int, w lex.Word, apart bool) bool {
+	v := lex.Numerals.At(s, q)
+	if apart {
+		return len(v.Text) >= len(w.Text)
+	}
+	return v.Sense != nil || runes.IsShort(w.Text)
 }

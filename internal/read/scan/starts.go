@@ -379,6 +379,9 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 		case w.Class == lex.NDigit && w.N == 2 && !gap && u.Class == lex.WCurrency:
 			continue // 이유로: for that reason
 		}
+		if !gap && w.Class == lex.NUnit && u.Class == lex.WCounter && u.Flags&(lex.FNative|lex.FNoun|lex.FCalendar) == 0 && lex.OrdinalBefore(s, q-len(w.Text)-runes.GapBack(s, q-len(w.Text))).Sense == nil {
+			continue // 한국 (Korea)
+		}
 		end := q + len(u.Text)
 		if gap && w.Class == lex.NUnit && w.N == 1 && u.Flags&lex.FNoun != 0 && !besideAnother(s, q-runes.GapBack(s, q)-len(w.Text), end) {
 			continue // 한 시민: some citizen
