@@ -394,7 +394,7 @@ func codeMayStart(r *line.Line, w lex.Word, at int, before rune) bool {
 	case before == '-':
 		return !runes.IsWord(r.RuneBefore(at-1)) || at-1 == r.Prev
 	case runes.IsHangul(before):
-		return len(w.Text) == len("EUR") && line.LongWord(r.S, at)
+		return len(w.Text) == len("EUR") && (w.Text[2] == '$' || line.LongWord(r.S, at)) // 직구로US$129.99에 (bought abroad for $129.99)
 	}
 	return !runes.IsWord(before)
 }
