@@ -211,7 +211,7 @@ func second(s string) rune {
 
 func isSyllable(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
 
-// digitUnit returns the shapes of a unit word's first rune: see lex.TakesDigit.
+// digitUnit returns the shapes of a unit word's first rune: see lex.TakesDigit and SpansTime.
 func digitUnit(r row) uint32 {
 	const both = lexhash.DigitUnit | lexhash.DigitUnitGap
 	has := func(flag string) bool { return strings.Contains(r.flags, flag) }
@@ -220,7 +220,7 @@ func digitUnit(r row) uint32 {
 		return both
 	case r.class == "wCounter" && (!has("fSino") || has("fNoun")), r.class == "wMultiple":
 		return 0
-	case r.class == "wCounter" && has("fWeakUnit"), r.class == "wCurrency" && !has("fSino"):
+	case r.class == "wCounter" && has("fWeakUnit") && !has("fSpan"), r.class == "wCurrency" && !has("fSino"):
 		return lexhash.DigitUnitGap
 	}
 	return both

@@ -197,7 +197,7 @@ func (t *start) MayFollow(s string, p int) bool {
 	}
 	g := UnitWords.group(uint32(v) & 0xFFFFFF)
 	v >>= 24
-	single := g != nil && g.Single != 0 && (t.Weak&lexhash.Units != 0 || g.alone(s[p:], 3).TakesDigit(false))
+	single := g != nil && g.Single != 0 && (t.Weak&lexhash.Units != 0 || g.mayTakeDigit(s[p:]))
 	key := uint32(v) & 0xFFFFFF
 	switch {
 	case byte(v) < utf8.RuneSelf:
@@ -308,6 +308,29 @@ func (w Word) TimeSuffixAt(s string, p int, digit bool) bool {
 	}
 	n := TimeTails.Sum(s, p)
 	return n&TimeRunsOn != 0 || n&TimeWritten != 0 && (!digit || w.Ref == RefYear) && Closes(s, p+len(TimeTails.At(s, p).Text)) // 이년만에옴 (came after two years)
+}
+
+// SpansTime reports whether what stands behind a counter, which ends at p and is written to one digit in words at start, says that they are a span of time: 삼일
+// 뒤에 (in three days), 오분만 기다려 (wait five minutes); not 삼일 운동 (the March First Movement), nor 구분 후에 (after the division).
+func (w Word) SpansTime(s string, start, p int) bool {
+	if !w.maySpan() || NoSpans.At(s, start).Sense != nil {
+		return false
+	}
+	q := p + runes.GapLen(s, p)
+	tail := TimeTails.At(s, q)
+	if tail.Says(TimeOfDays) && (tail.Says(TimeRunsOn) || (q > p || !tail.Says(TimeWritten)) && Closes(s, q+len(tail.Text))) {
+		return true
+	}
+	return SpanRests.At(s, p).Sense != nil
+}
+
+// maySpan reports whether SpansTime may say so.
+func (w Word) maySpan() bool { return w.Flags&FSpan != 0 && w.Flags&FSino != 0 }
+
+// mayTakeDigit reports whether the unit that is one syllable, which s begins with, may be written to one digit in words.
+func (g *Slot) mayTakeDigit(s string) bool {
+	w := g.alone(s, runes.SyllableLen)
+	return w.TakesDigit(false) || w.maySpan()
 }
 
 // TakesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 (three years) or 오 퍼센트 (five percent): it is what unitFits asks of

@@ -372,7 +372,7 @@ func homographCovers(s string, p, e int) bool {
 func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 	for u := lex.UnitWords.At(s, q); u.Sense != nil; u = lex.UnitWords.Shorter(u, s, q) {
 		switch {
-		case w.Class == lex.NDigit && !u.TakesDigit(gap), w.Flags&lex.FOld != 0 && u.Flags&lex.FOld == 0:
+		case w.Class == lex.NDigit && !u.TakesDigit(gap) && !u.SpansTime(s, q-len(w.Text), q+len(u.Text)), w.Flags&lex.FOld != 0 && u.Flags&lex.FOld == 0:
 			continue
 		case w.Class == lex.NDigit && w.N == 2 && gap && u.Class == lex.WCounter && !u.CountsTwo(s, q+len(u.Text)):
 			continue // 이 사람 (this person)

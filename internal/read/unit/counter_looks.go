@@ -98,6 +98,8 @@ func (r *Reader) timeCounterLook(k rule.ID, c *candidate) bool {
 		return part != 0 && part == c.w.Ref
 	case rule.CounterDaysAhead: // 십일 전에 (before the eleventh)
 		return r.SpanAhead(c.end)
+	case rule.CounterTimeOfOneDigit: // 삼일 뒤에 (in three days); not 구분 후 (after the division)
+		return c.w.SpansTime(r.S, c.n.Start, c.end)
 	}
 	return r.valueCounterLook(k, c)
 }
