@@ -477,6 +477,10 @@ var sentences = []struct {
 		say("[3할 2푼 5리]를 쳤다.", "percent 32.5 %"),
 		say("[84㎡] 아파트", "quantity 84 square-meter"),
 		say("[몇 년] 전 일이다.", "quantity 2..9 년 approx"),
+		say("회원 [몇 명]은 \"좋다\"고 했다.", "quantity 2..9 명 approx"), say("[몇 달] 전 <노래>를 지었다.", "quantity 2..9 달 approx"), say("회원 몇 명이 \"좋다\"고 했나요?"),
+		say("팔십 노인이 왔다."), say("[두 노인]이 왔다.", "quantity 2 노인"), say("[한 층] 밑으로 갔다.", "quantity 1 층"), say("[10명] 밑으로 줄었다.", "quantity 10 명 less_than"),
+		say("[7시 반]에 떠났다.", "quantity 7.5 시"), say("[5개월 반] 걸렸다.", "quantity 5.5 개월"), say("[3년반]만에 왔다.", "quantity 3.5 년"), say("[5개월]반지", "quantity 5 개월"),
+		say("가난하기는 했다 하나 웃었다."), say("두리는 마음"), say("토이 스토리 2 이야기"),
 		say("[두 달러]를 내고 [세 파운드]를 받았다.", "money 2 USD", "money 3 GBP"),
 	}},
 	{"digits in texts without spaces", []sentence{

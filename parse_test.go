@@ -1051,7 +1051,7 @@ func TestParserOptions(t *testing.T) {
 		{"Names", names("포인트", "KRW"), "1,500포인트", "quantity 1500 포인트", "money 1500 KRW"}, // a counter in the tables
 		{"Names", names("별", "KRW"), "별 300", "", "money 300 KRW"},                        // a prefix there
 		{"Units", komoney.Parser{Units: map[string]string{"캥거루": "캥거루"}}, "3캥거루", "", "quantity 3 캥거루"},
-		{"Units", komoney.Parser{Units: map[string]string{"크레딧": "credit"}}, "1만 크레딧", "", "quantity 10000 credit"},
+		{"Units", komoney.Parser{Units: map[string]string{"겔트": "credit"}}, "1만 겔트", "", "quantity 10000 credit"},
 		{"Units", komoney.Parser{Units: map[string]string{"박스": "box"}}, "3박스", "quantity 3 박스", "quantity 3 box"},
 		{"PlainTail", komoney.Parser{PlainTail: true}, "2억5천원", "money 250000000 KRW", "money 200005000 KRW"},
 		{"PlainTail", komoney.Parser{PlainTail: true}, "2억5천", "number 250000000", "number 200005000"},

@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"strings"
+
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
@@ -99,6 +101,10 @@ func (r *Reader) clauseAsks(p int, scaled bool) bool {
 		if c.end >= limit && limit < len(r.S) {
 			return false
 		}
+		if q := quotedEnd(r.S[:limit], c.start); q > 0 { // 몇 명이 "좋다"고 했나요 (how many said "good")
+			c.start = q
+			continue
+		}
 		c.next = r.SkipGap(c.end)
 		last := c.next == c.end || r.AtEnd(c.end)
 		c.final = last && !r.Has(c.end, "!")
@@ -115,6 +121,18 @@ func (r *Reader) clauseAsks(p int, scaled bool) bool {
 		c.start = c.next
 	}
 	return false
+}
+
+// quotedEnd returns where what is in quotation marks or brackets from p on ends, 0 if nothing is.
+func quotedEnd(s string, p int) int {
+	for _, marks := range [...][2]string{{"\"", "\""}, {"'", "'"}, {"“", "”"}, {"‘", "’"}, {"(", ")"}, {"[", "]"}, {"<", ">"}} {
+		if rest, ok := strings.CutPrefix(s[p:], marks[0]); ok {
+			if end := strings.Index(rest, marks[1]); end >= 0 {
+				return p + len(marks[0]) + end + len(marks[1])
+			}
+		}
+	}
+	return 0
 }
 
 // clause is a word of a clause that may ask, and what is known of the clause.
@@ -134,7 +152,7 @@ func (r *Reader) verbAsks(c *clause) answer {
 		}
 		c.later, c.words = true, min(c.words, 2)
 	}
-	if w := lex.AskVerbs.At(r.S, c.start); c.final && c.start+len(w.Text) == c.end {
+	if w := lex.AskVerbs.At(r.S, c.start); w.Sense != nil && c.final && c.start+len(w.Text) == c.end {
 		return yes
 	}
 	return unasked

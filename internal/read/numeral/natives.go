@@ -70,6 +70,8 @@ func (r *Reader) nativeLook(k rule.ID, c *native) bool {
 		return r.nounTakes(s, n, c.at)
 	case rule.NativeBehindSome: // 수십다섯
 		return r.saysSome(n) || n.Approx && !n.Few
+	case rule.NativeYearsOfTheAged: // 백세 노인 (a hundred years old); not 백세 명 (103 people)
+		return w.N == 3 && w.Flags&lex.FAttr != 0 && r.Has(end, " ") && lex.Elders.At(r.S, end+1).Sense != nil
 	case rule.NativeAnotherNumber: // 만 다섯 (ten thousand, five); not 백 스물세 명 (123 people), 서른 두 살 (thirty-two years old)
 		return r.Doubts(line.Gaps) && !(w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end))
 	case rule.NativeDoneWithIt: // 구조한 사람 (who saved), 천한 일 (lowly work); not 백한 살 (101 years old), 천한 번째 (the 1001st)

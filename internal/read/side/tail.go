@@ -190,7 +190,7 @@ func TailFits(r *line.Line, w lex.Word, q int) bool {
 		case w.Flags&lex.FBehindTo != 0:
 			return q > 0 && r.S[q-1] == ' ' && r.ToBefore(q-1)
 		case w.Flags&lex.FEnds != 0:
-			return r.Closes(end)
+			return r.Closes(end) && !(w.Class == lex.TBound && lex.Steps.Before(r.S, r.SkipGapBack(q)).Sense != nil) // 한 층 밑으로 (down one floor)
 		}
 		if w.Class == lex.TApprox && w.N == 2 && !timeBefore(r, q) {
 			return false // 세 분께 (to three people)

@@ -44,6 +44,8 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return v.Sense != nil && v.Class == lex.NTen && len(v.Text) == len(w.Text) && r.CountedBehind(end)
 	case rule.CounterNounLikeANumeral: // 천사 백화점 (an angel department store)
 		return n.OfTwo() && r.nounLikeANumeral(c) && r.Saw(w)
+	case rule.CounterAged: // 팔십 노인 (an old man of eighty)
+		return n.Lo.Exp() > 0 && !n.Lo.Less(decimal.FromInt(60)) && !decimal.FromInt(100).Less(n.Lo) && r.Saw(lex.Elders.At(w.Text, 0))
 	case rule.CounterBrokenWord: // 자세한 사 항 (details)
 		b := lex.BrokenWords.At(r.S, n.Start)
 		return n.Start+len(b.Text) == end && r.Saw(b)

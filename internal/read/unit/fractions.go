@@ -292,7 +292,7 @@ func (r *Reader) twoValues(a, b string, p int) bool {
 		if at > p {
 			return x >= 10 && y > x && !coprime(x, y)
 		}
-		if w.Flags&lex.FHalved == 0 {
+		if w.Flags&lex.FHalved == 0 || w.Ref == lex.RefHour { // two hours of the clock in 2/3시 (at two or three)
 			return r.Closes(at+len(w.Text)) && (len(w.Text) > runes.SyllableLen || !r.ParticleAt(at))
 		}
 	case lex.WPercent:
