@@ -177,7 +177,7 @@ func numeralNoun(s string, p int, w lex.Word) bool {
 
 // MultipleEnds reports whether what is written to 배 at p leaves it a multiple: 두배로뛰었다 (jumped twofold), 다섯배나올랐다. 세배 and 네배 are other words, too.
 func MultipleEnds(s string, p int, sure bool) bool {
-	return lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || lex.Growths.Sum(s, p)&lex.GrowsQualified != 0 || threefold(s, p, sure)
+	return MultipleWithSuffix(s[p:], sure) || sure && lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || lex.Growths.Sum(s, p)&lex.GrowsQualified != 0 || threefold(s, p, sure)
 }
 
 // threefold reports whether a particle that multiples have stands at p; behind 세배 and 네배 with what says that something grows, 세배나늘었다 (grew threefold), or is

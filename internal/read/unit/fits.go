@@ -184,6 +184,17 @@ func (r *Reader) compared(p, end int) bool {
 	return w.Says(lex.MultipleParticle) && lex.Growths.Sum(r.S, r.SkipGap(end+len(w.Text)))&lex.GrowsQualified != 0
 }
 
+// isSoManyTimes reports whether the copula 임 is written to 배 at p and ends the word, and no noun that counts itself follows: 어제의 두 배임 (is twice yesterday's), not
+// 두 배임 혐의 (two charges of breach of trust).
+func (r *Reader) isSoManyTimes(p int) bool {
+	be := lex.AskCopulas.At(r.S, p)
+	if be.Sense == nil || !r.Boundary(p+len(be.Text)) {
+		return false
+	}
+	next := lex.UnitWords.At(r.S, r.SkipGap(p+len(be.Text)))
+	return next.Sense == nil || next.Flags&lex.FNoun == 0
+}
+
 // CodeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
 func (r *Reader) CodeFits(n *numeral.Numeral) bool {
 	cents := n.End - len(".00")

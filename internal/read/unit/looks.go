@@ -167,11 +167,11 @@ func (r *Reader) multipleLook(k rule.ID, c *candidate) bool {
 		q := r.SkipGap(end)
 		return q > end && q < len(r.S) && runes.IsDigit(r.S[q])
 	case rule.MultipleNounThatBeginsLikeIt: // 3 배임 (3, breach of trust)
-		return !r.countsBefore(n, w, c.at)
+		return !r.countsBefore(n, w, c.at) && !(n.Native && r.isSoManyTimes(end))
 	case rule.MultipleShip: // 한 배 (a boat, or twice)
 		return !r.oneAndMore(end)
 	case rule.MultipleMultiple:
-		return r.Closes(end) || !c.gap && r.multipleGoesOn(c)
+		return r.Closes(end) || r.multipleGoesOn(c)
 	}
 	return r.Sees(k, c.extent(), c.at)
 }
@@ -179,11 +179,11 @@ func (r *Reader) multipleLook(k rule.ID, c *candidate) bool {
 // multipleGoesOn reports whether what is written to 배 is a word's that such a multiple may have, in a text without spaces or not.
 func (r *Reader) multipleGoesOn(c *candidate) bool {
 	n, end := c.n, c.end
-	noTax := !n.Is(3) && !n.Is(4) // which are a tax, 세, and yes, 네, too
-	if (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], noTax || r.compared(n.Start, end)) {
+	noBow := n.Few || !n.Is(3) && !n.Is(4) // which 세배 and 네배, a bow and your stomach, are
+	if (n.Native || !c.gap && n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], c.gap || noBow || r.compared(n.Start, end)) {
 		return true
 	}
-	return !n.Ascii && line.MultipleEnds(r.S, end, noTax) && line.LongRunAt(r.S, n.Start)
+	return !c.gap && !n.Ascii && line.MultipleEnds(r.S, end, noBow) && line.LongRunAt(r.S, n.Start)
 }
 
 // mostCodes is how many numbers with codes between them are looked over.
