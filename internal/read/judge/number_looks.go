@@ -120,7 +120,7 @@ func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberCopula: // 이사이다 (is a director)
 		return r.endsInCopula(n)
 	case rule.NumberAnotherWord:
-		return !r.Closes(end) && !(n.Bare && n.Words == 1 && !n.Few && (line.BareWithSuffix(r.S, end) || line.LongRunAt(r.S, n.Start)))
+		return !r.Closes(end) && !(n.Bare && n.Words == 1 && !n.Few && (line.BareWithSuffix(r.S, end) || line.LongRunAt(r.S, n.Start))) && !r.isPassed(n, end)
 	case rule.NumberSaidToBeANumber: // 영은 0이다 (zero is 0)
 		return r.saidToBeANumber(end)
 	case rule.NumberOnlyASign: // '-'만 쓴다 (uses - only)
@@ -136,11 +136,16 @@ func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
 		h := c.noun(r.S)
 		return h.Sense != nil && n.Start+len(h.Text) >= end && r.Saw(h)
 	case rule.NumberTwoSyllablesAmongNumbers:
-		return r.twoSyllables(n) && r.numbersAround(n, end)
+		return r.twoSyllables(n) && (r.numbersAround(n, end) || r.isPassed(n, end))
 	case rule.NumberTwoSyllables: // 이천 (two thousand, or a town) or 백일 (a hundred days) are mostly names
 		return r.twoSyllables(n)
 	}
 	return r.nativeNumberLook(k, c)
+}
+
+// isPassed reports whether what is done with numbers that are passed is written to n at p, within a long word: 조회수는백만찍었다 (reached a million views).
+func (r *Reader) isPassed(n *numeral.Numeral, p int) bool {
+	return n.Words > 1 && n.Top >= 4 && r.Saw(line.PassingAt(r.S, p)) && line.LongRunAt(r.S, n.Start)
 }
 
 // nativeNumberLook is wordNumberLook for 하나, 둘, 셋 … and for few, which may be forms of verbs: 쉰 다음 (after a rest), 뭐 하나 (what are they doing).

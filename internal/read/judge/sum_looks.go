@@ -268,7 +268,7 @@ func (r *Reader) anotherWord(t *unit.Term) bool {
 		return false
 	}
 	w := lex.Cues.At(r.S, t.End)
-	return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End) && !r.goesOnAsSum(t) && !r.SpentAt(t.End)
+	return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && line.PassingAt(r.S, t.End).Sense == nil && !r.paidTogether(t.End) && !r.goesOnAsSum(t) && !r.SpentAt(t.End)
 }
 
 // goesOnAsSum reports whether a text without spaces goes on behind a bare number of 만, 억 or 조: 하루1억씩벌어도 (though he earns 100 million a day),

@@ -263,7 +263,7 @@ func MultipleWithSuffix(s string, sure bool) bool {
 // Earns reports whether the counter w, written to 억 at p, is a verb's first syllable or its whole: 30억벌고 (earns that and), 15억해 (costs that).
 func (r *Line) Earns(w lex.Word, p int) bool {
 	v := lex.SumRests.At(r.S, p)
-	return v.Sense != nil && (len(v.Text) > len(w.Text) || w.Ref == lex.RefNativeYear) && r.Saw(v)
+	return v.Sense != nil && (endsSum(r.S, p, w) || w.Ref == lex.RefNativeYear) && r.Saw(v)
 }
 
 // VerbEnds reports whether what is written to a counter at p makes a verb or another word of it: 푼다 (untie), 주는 (which gives), 필요 (need).

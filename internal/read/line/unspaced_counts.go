@@ -126,7 +126,9 @@ func (c *run) oneForSoMuch() bool {
 }
 
 // sureNumeral reports whether the numeral is neither 세 nor 네 (three, four), which end and begin other words.
-func (c *run) sureNumeral() bool { return c.first.Class == lex.NPair || c.first.N != 3 && c.first.N != 4 }
+func (c *run) sureNumeral() bool {
+	return c.first.Class == lex.NPair || c.first.N != 3 && c.first.N != 4
+}
 
 // ofHousehold reports whether 네 says whose house it is, and counts no people, nor as often as times: 이모네개데려왔어 (brought my aunt's dog), not 친구네명 (four
 // friends).

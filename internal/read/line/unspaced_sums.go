@@ -23,7 +23,7 @@ func (c *run) isSum() bool {
 	}
 	n.point(s)
 	c.unit = lex.UnitWords.At(s, n.end)
-	if c.unit.Sense == nil || n.top >= 8 && len(lex.SumRests.At(s, n.end).Text) > len(c.unit.Text) {
+	if c.unit.Sense == nil || n.top >= 8 && endsSum(s, n.end, c.unit) || n.top >= 4 && len(lex.Passings.At(s, n.end).Text) > len(c.unit.Text) {
 		c.unit = lex.Word{}
 	}
 	if c.unit.Sense == nil && n.words == 1 { // 억 alone is no sum
@@ -44,6 +44,20 @@ func (c *run) isSum() bool {
 	return c.judge(rule.Longsum, f, c.sumLook)
 }
 
+// endsSum reports whether what is written at p to 억 makes a sum of it, though it begins with the unit u: 십억해 (costs a billion), 천억부자 (is worth a hundred billion).
+func endsSum(s string, p int, u lex.Word) bool {
+	w := lex.SumRests.At(s, p)
+	return len(w.Text) > len(u.Text) || w.Sense != nil && w.N == 1
+}
+
+// PassingAt returns what is done at p with a number that is passed, behind a particle or none: 백만찍었다 (reached a million), 천만을돌파했다 (passed ten million).
+func PassingAt(s string, p int) lex.Word {
+	if w := lex.Passings.At(s, p); w.Sense != nil {
+		return w
+	}
+	return lex.Passings.At(s, p+len(lex.CaseParticle(s[p:], lex.PObject, lex.PSubject).Text))
+}
+
 // sumLook is the look of the rules of sums.
 func (c *run) sumLook(k rule.ID) bool {
 	n, s := &c.num, c.s
@@ -51,6 +65,11 @@ func (c *run) sumLook(k rule.ID) bool {
 	switch k {
 	case rule.LongsumPartOfTheWordBefore: // 시급이만원 (an hourly wage of 10,000, or 20,000, won)
 		return !c.parted && (len(c.border.Text) <= runes.SyllableLen && numeralNoun(s, c.p, c.first) || numeralBefore(s, c.p, n, c.border))
+	case rule.LongsumNumberThatIsPassed: // 벌써이천만넘었네 (above 20 million by now)
+		return c.saw(PassingAt(s, n.end))
+	case rule.LongsumWealth: // 천억부자라서 (as he is worth a hundred billion)
+		w := lex.SumRests.At(s, n.end)
+		return w.Sense != nil && w.N == 1 && c.saw(w)
 	case rule.LongsumBelow: // 육억오천 (650 million) is above
 		elided := n.top == 8 && n.last.Class == lex.NSmall && n.last.N == 3
 		return n.words < 2 || n.top < 8 || !elided && (n.last.Class != lex.NBig || n.last.N < 8)
@@ -78,6 +97,8 @@ func (c *run) sumCountLook(k rule.ID) bool {
 			c.bordered && c.first.N != 2 && u.Flags&(lex.FSpan|lex.FYear) == lex.FSpan|lex.FYear && runCountEnds(s, end)
 	case rule.LongsumScaleAlone: // 천명이 (a thousand people)
 		return (u.Common() || u.Flags&(lex.FRunsOn|lex.FSpan) != 0) && runCounterEnds(u, s, end)
+	case rule.LongsumSteps: // 하루만보걷기 (10,000 steps a day)
+		return u.Is(lex.RefStep) && c.saw(lex.StepVerbs.At(s, end))
 	case rule.LongsumScaleOfACommonCounter: // 좋아요천개넘으면 (over a thousand likes); not 벚꽃이만개를 (full bloom)
 		return n.top < 4 && u.Common() && u.Flags&lex.FRunsOn != 0 && (lex.TailWords.At(s, end).Sense != nil || CommonCountEnds(s, end))
 	case rule.LongsumLengthOfTime: // 이십분째 (for twenty minutes), 십오년친구 (friends of fifteen years)

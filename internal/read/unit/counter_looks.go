@@ -24,6 +24,8 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	switch k {
 	case rule.CounterVillage: // 북면 이천리 (the village of Icheon-ri)
 		return name.Village(&r.Line, n.Start, n.Words > 1)
+	case rule.CounterWay: // 백리를 걸었다 (walked a hundred ri), not 천리를 따른다 (follow the laws of nature)
+		return r.moves(end)
 	case rule.CounterSeveralAgain: // 수천수만 (thousands and thousands)
 		return r.ScaleAfter(end) > 0
 	case rule.CounterAble: // 팔 수 없다 (cannot sell)
