@@ -55,13 +55,17 @@ func (r *Reader) beginsUnit(p int) bool {
 	return w.Sense != nil && w.Class == lex.WCounter && len(w.Text) == runes.SyllableLen && !r.UnitHomograph(w, p)
 }
 
-// ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이 (the second), 제 삼의 (of the third), 제이 회 (the second time); not 제 이란 (my
-// Iran), 제 일이다 (it is my work).
+// ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이 (the second), 제 삼의 (of the third), 제이 회 (the second time), 제 이 외국어 (a second foreign
+// language); not 제 이란 (my Iran), 제 일이다 (it is my work), 제 팔이 (my arm).
 func (r *Reader) ordinalWord(t *unit.Term, ld *line.Side) bool {
 	if t.Unit.Sense != nil {
 		return t.Num.Native || t.Unit.TakesDigit(t.End-len(t.Unit.Text) > t.Num.End)
 	}
-	return ld.Start+runes.SyllableLen == t.Num.Start || !t.Num.Native && !t.Num.Is(2) && !t.Num.Is(1)
+	if ld.Start+runes.SyllableLen == t.Num.Start {
+		return true
+	}
+	isOf := !t.Num.Is(2) && !t.Num.Is(1) && lex.CaseParticle(r.S[t.End:], lex.POf).Sense != nil
+	return !t.Num.Native && (isOf || r.Boundary(t.End) && (!r.HangulAt(r.SkipGap(t.End)) || r.Saw(lex.OrdinalNouns.At(r.S, r.SkipGap(t.End)))))
 }
 
 // halfOf reports whether 반 with a particle is half of something: 인구의 반이 (half of the people), 반이 넘는 (more than half), 반으로 줄었다 (fell by half), 반도 못 (not

@@ -39,13 +39,13 @@ func JoinAt(s string, p int) lex.Word {
 }
 
 // TakesBracket reports whether 대 written to the unit makes a bracket of an amount that is no money and no share: 30평대 (flats of 30 pyeong), 300명대
-// (300-odd people), 70kg대 (70-odd kilos); not 시간대 (a time of day) and 세대 (a household).
+// (300-odd people), 70kg대 (70-odd kilos), 20위대 (a place in the twenties); not 시간대 (a time of day) and 세대 (a household).
 func TakesBracket(w lex.Word) bool {
 	if w.Class == lex.WMeasure {
 		return true
 	}
 	u := lex.BracketUnits.At(w.Text, 0)
-	return w.Class == lex.WCounter && len(u.Text) == len(w.Text)
+	return (w.Class == lex.WCounter || w.Class == lex.WOrdinal || w.Class == lex.WMultiple) && len(u.Text) == len(w.Text)
 }
 
 // ChangeAt returns the sign of a change at p, between two amounts that may share a unit: 12→15명 (from 12 to 15 persons).

@@ -27,7 +27,7 @@ func (r *Reader) stepScale(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	c := scale{n, s, w, p, p + len(w.Text), gap}
 	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsNative.If(s.curNative) | rule.IsFew.If(n.Few) | rule.IsOneWord.If(n.Words == 1) |
 		rule.IsBehindWord.If(n.Words > 0) | rule.IsRough.If(n.Approx && !n.Few) | rule.IsRareScale.If(w.Flags&lex.FRareScale != 0)
-	if n.Words == 1 {
+	if n.Words == 1 || w.N == 12 && n.Words > 0 { // 제 십오 조 (article fifteen)
 		q := r.SkipGapBack(n.Start)
 		f |= rule.IsBehindOrdinal.If(q > 0 && lex.ShapeBefore(r.S, q)&lexhash.Ordinals != 0)
 	}

@@ -207,7 +207,7 @@ const (
 	IsJo                                           // 조 (10^12, and an article)
 	IsManScale                                     // 만 (10^4, and only)
 	IsUnitHead                                     // a unit that begins with it may stand there
-	IsBehindOrdinal                                // it is one word, and 제 may stand before it
+	IsBehindOrdinal                                // 제 may stand before it; asked of one word, and before 조
 	IsGyeong                                       // 경 (10^16, and a name)
 	IsRunOn                                        // a syllable is written to it
 )

@@ -73,8 +73,12 @@ func (r *Reader) versus(t *Term, p, end int) bool {
 		return false
 	}
 	spaced := runes.IsBlank(r.S[p-1])
-	if !spaced && t.Kind != amount.KindPercent && t.Kind != amount.KindQuantity {
-		return false
+	switch t.Kind {
+	case amount.KindPercent, amount.KindQuantity, amount.KindMultiple, amount.KindOrdinal:
+	default:
+		if !spaced {
+			return false
+		}
 	}
 	q := r.SkipGap(end)
 	for k := 0; k < 2 && q < len(r.S); k++ {

@@ -253,7 +253,7 @@ func (r *Reader) wordCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterVerbBehindANumeral: // 만 가지고 (with only that), 팔 보면 (if one sells)
 		return !r.caseEnds(n, w, at, end)
 	case rule.CounterVerbBehindANativeNumeral: // 네 알고 있어요 (yes, I know)
-		return w.Flags&lex.FNoun == 0 && !r.NounEnds(w, end) && !(!n.Is(1) && !n.Is(4) && r.isSoMany(w, end))
+		return w.Flags&lex.FNoun == 0 && !r.NounEnds(w, end) && !(!n.Is(1) && !n.Is(4) && r.isSoMany(w, end)) && !r.andMore(w, end)
 	case rule.CounterOnly: // 너 만 친구 (you, my only friend)
 		return r.onlyBefore(c)
 	case rule.CounterSwan: // 백조자리 (Cygnus)
@@ -393,6 +393,30 @@ func (r *Reader) isSoMany(w lex.Word, p int) bool {
 	by := lex.Particles.At(r.S, p)
 	and := line.JoinAt(r.S, p)
 	return (w.Ref == lex.RefMachine || w.Ref == lex.RefHouse) && by.Sense != nil && r.Closes(p) && r.Agrees(w, p) && !(and.Sense != nil && and.Class == lex.JAnd)
+}
+
+// andMore reports whether 하고 (and) is written to the counter w at p, behind a native numeral, and more is counted: 소주 두 병하고 안주 (two bottles of soju and snacks). Where 하다
+// makes a verb of the counter, 통하다 (lead to), another count has to follow: 우유 두 통하고 계란 한 판 (two cartons of milk and a tray of eggs), not 손님을 대하고 싶다.
+func (r *Reader) andMore(w lex.Word, p int) bool {
+	and := line.JoinAt(r.S, p)
+	if and.Sense == nil || and.Class != lex.JAnd || runes.IsShort(and.Text) || !r.Boundary(p+len(and.Text)) {
+		return false
+	}
+	if done := lex.DoneCounters.At(w.Text, 0); done.Sense == nil || len(done.Text) < len(w.Text) {
+		return true
+	}
+	const mostWords = 3 // 우유 한 통 (a carton of milk)
+	for q, k := r.SkipGap(p+len(and.Text)), 0; q < len(r.S) && k < mostWords; k++ {
+		if v := r.NumeralWord(q); runes.IsDigit(r.S[q]) || v.Sense != nil && v.Class == lex.NUnit && q+len(v.Text) < len(r.S) && runes.IsBlank(r.S[q+len(v.Text)]) {
+			return true
+		}
+		next := r.SkipGap(q + len(r.WordRest(q)))
+		if next == q {
+			break
+		}
+		q = next
+	}
+	return false
 }
 
 // notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다 (there is not even one), 재미 1도모름 (no
