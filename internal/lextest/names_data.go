@@ -18,6 +18,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"answerHeads":       &lex.AnswerHeads,
 	"answerWords":       &lex.AnswerWords,
 	"areaHeads":         &lex.AreaHeads,
+	"argumentWords":     &lex.ArgumentWords,
 	"articleHeads":      &lex.ArticleHeads,
 	"articleTails":      &lex.ArticleTails,
 	"askCopulas":        &lex.AskCopulas,

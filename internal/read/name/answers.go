@@ -49,7 +49,7 @@ func AnswerCode(r *line.Line, i, end int) bool {
 }
 
 // answersNear reports whether a word of HTTP and its answers stands near the digits from i to end, and no unit behind: HTTP 상태 302 (the status 302); or, as they are no
-// hundreds, a word of servers, 요청하면 404 (404 where one asks).
+// hundreds and a condition is before them, a word of servers: 엔드포인트가 없으면 404 (404 if there is no such endpoint); not 서버 비용 404 (costs).
 func answersNear(r *line.Line, i, end int) bool {
 	q := i
 	if r.HasBefore(i, "(") && r.Has(end, ")") { // 상태를 (303) 반환한다
@@ -64,11 +64,16 @@ func answersNear(r *line.Line, i, end int) bool {
 	if heads || lex.AnswerWords.Mentioned(before, lex.HWord) || lex.AnswerWords.Mentioned(behind, lex.HWord) {
 		return true
 	}
+	if r.P.UnitLines || r.P.Domain != nil || strings.HasSuffix(r.S[:end], "00") || lex.TailWords.At(r.S, r.SkipGap(end)).Sense != nil || r.HangulAt(end) && lex.CaseParticle(r.S[end:], lex.PSubject).Sense == nil {
+		return false
+	}
+	q = len(strings.TrimRight(r.S[:i], "` "))
 	near := r.S[max(0, i-line.Window):min(len(r.S), end+line.Window)]
-	return !strings.HasSuffix(r.S[:end], "00") && lex.TailWords.At(r.S, r.SkipGap(end)).Sense == nil && lex.AnswerWords.Mentioned(near, lex.COther)
+	return lex.ParticleBefore(r.S[:q], lex.PIf).Sense != nil && lex.AnswerWords.Mentioned(near, lex.COther)
 }
 
-// answersListed reports whether commas part the digits from i to end into codes of answers, which are three or more, or stand near a word of HTTP: 200,304,302.
+// answersListed reports whether commas part the digits from i to end into codes of answers, which stand in a brace or near a word of HTTP: {200,304,302}; not 합계
+// 200,302,403 (a sum).
 func answersListed(r *line.Line, i, end int) bool {
 	const digits = len("200")
 	if end-i < len("200,304") || (end-i+1)%(digits+1) != 0 {
@@ -79,7 +84,7 @@ func answersListed(r *line.Line, i, end int) bool {
 			return false
 		}
 	}
-	return end-i >= len("200,304,302") || answersNear(r, i, end)
+	return !r.P.UnitLines && r.P.Domain == nil && (r.HasBefore(i, "{") || answersNear(r, i, end))
 }
 
 // besideAnswer reports whether a slash parts the code from i to end from another one, and neither is round, as counts are: 403/429.

@@ -20,7 +20,7 @@ func Dated(r *line.Line, i, end int) bool {
 	case line.IsYear(digits):
 		return yearOfAMonth(r, i, end) || authored(r, i, end) || copyrightAt(r, r.SkipGap(end))
 	case len(digits) == len("20251208"):
-		return wholeDay(digits)
+		return wholeDay(r, i, end)
 	case len(digits) == len("251208"):
 		return dayOfAChange(r, i, end)
 	case len(digits) == len("2015-2021") && line.IsYear(digits[:4]) && line.IsYear(digits[5:]):
@@ -43,9 +43,15 @@ func dayBeforeYear(r *line.Line, i, end int) bool {
 	return line.IsYear(r.S[year:e]) && r.Closes(e) && (monthBefore(r, i) || englishMonth(r, i))
 }
 
-// wholeDay reports whether eight digits are a year, a month and a day of our time: 20250105.
-func wholeDay(digits string) bool {
-	return digits > "199" && digits < "205" && line.IsYearMonth(digits[:4], digits[4:6]) && line.IsDay(digits[4:6], digits[6:])
+// wholeDay reports whether the eight digits from i to end are a year, a month and a day of our time, as 에 makes them a time where no noun is before, or a Latin name is: 20250105에
+// 고침 (mended on), build 20250105; not 매출액 20250105 (sales).
+func wholeDay(r *line.Line, i, end int) bool {
+	digits := r.S[i:end]
+	if digits < "199" || digits > "205" || r.P.UnitLines || r.P.Domain != nil || !line.IsYearMonth(digits[:4], digits[4:6]) || !line.IsDay(digits[4:6], digits[6:]) {
+		return false
+	}
+	q := r.SkipGapBack(i)
+	return r.Has(end, "에") && !r.HangulBefore(q) || q < i && q > 0 && runes.IsLatin(r.S[q-1])
 }
 
 // dayOfAChange reports whether the six digits from i to end are the day of a change, which a line begins with: 251208 강조 추가 (emphasis was added).
@@ -54,13 +60,26 @@ func dayOfAChange(r *line.Line, i, end int) bool {
 	return day < "4" && r.AtStart(i) && line.IsDay(day[2:4], day[4:]) && r.Has(end, " ") && r.HangulAt(end+1)
 }
 
-// revision reports whether the digits from i to end, with a point, number what a month and a year date: 2.4 1월 2003 (2.4, January), 2.15 July 2015.
+// revision reports whether the digits from i to end, with a point, number what a month and a year date, at the line's start or behind a name: 2.4 1월 2003 (2.4, January), 2.15 July 2015.
 func revision(r *line.Line, i, end int) bool {
 	q := r.SkipGap(end)
 	if q == end || q == len(r.S) || end-i > len("12.345") || strings.IndexByte(r.S[i:end], '.') < 0 {
 		return false
 	}
+	if r.P.UnitLines || r.P.Domain != nil || r.S[i] == '0' || !r.AtStart(i) && !titleBefore(r, i) {
+		return false // 금리 3.25 March 2023 (a rate)
+	}
 	return runes.IsCapital(r.S[q]) && monthBehind(r, q) || runes.IsDigit(r.S[q]) && monthAndYear(r, i, q)
+}
+
+// titleBefore reports whether a Latin letter, a product or a word of versions stands before a gap at p: Perl 2.15.
+func titleBefore(r *line.Line, p int) bool {
+	q := r.SkipGapBack(p)
+	if q == p || q == 0 {
+		return false
+	}
+	product := lex.Products.Before(r.S, q)
+	return runes.IsLatin(r.S[q-1]) || product.Sense != nil && product.N == 0 || lex.VersionWords.Mentioned(r.S[max(0, q-line.Window/2):q], lex.HWord)
 }
 
 // yearAt reports whether a year stands at p, and nothing is written to it but a sign.

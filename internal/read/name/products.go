@@ -30,7 +30,8 @@ func Tied(r *line.Line, p, end int) bool {
 	case '[':
 		return r.Has(end, "]") && end-p <= len("123")
 	case '@': // pass@3, @220808
-		if p > 1 && runes.IsLatin(r.S[p-2]) && end-p <= len("12") {
+		const measures = "pass|recall|precision|hit|hits|ndcg|map" // not coffee@3, an order of three
+		if end-p <= len("12") && runes.OneOf(r.S[runes.LatinStart(r.S, p-1):p-1], measures) {
 			return true
 		}
 		return end-p == len("220808") && line.IsDay(r.S[p+2:p+4], r.S[p+4:end]) && line.WordStart(r.S, p-1)

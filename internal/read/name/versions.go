@@ -69,13 +69,19 @@ func sectionsListed(r *line.Line, e int) bool {
 	return w.Sense != nil && w.N == 0 && r.Closes(k+len(w.Text)) && r.Saw(w)
 }
 
-// channels reports whether the digits from i to e are the channels of a sound, near a word for such: 5.1 서라운드.
+// channels reports whether the digits from i to e are the channels of a sound, right before a word for such or in a list behind one: 5.1 서라운드, 모노, 5.1; not 평점 5.0 스피커
+// (a grade).
 func channels(r *line.Line, i, e int) bool {
+	const kinds, longest = "2.0|2.1|3.1|4.0|4.1|5.0|5.1|6.1|7.1|7.2", len("스테레오")
 	s := r.S
-	if e-i != len("5.1") || s[i] < '2' || s[i+1] != '.' || s[i+2] > '2' {
+	if e-i != len("5.1") || s[i] < '2' || s[i+1] != '.' || s[i+2] > '2' || !runes.OneOf(s[i:e], kinds) || r.P.UnitLines || r.P.Domain != nil {
 		return false
 	}
-	return lex.SoundWords.Mentioned(s[max(0, i-line.Window):min(len(s), e+line.Window/2)], lex.CNext)
+	if w := lex.SoundWords.At(s, r.SkipGap(e)); w.Sense != nil && r.Closes(r.SkipGap(e)+len(w.Text)) {
+		return !lex.VersionWords.Mentioned(s[max(0, i-line.Window):i], lex.CNumber)
+	}
+	q := i - len(", ")
+	return r.HasBefore(i, ", ") && lex.SoundWords.Mentioned(s[max(0, q-longest):q], lex.CNext)
 }
 
 // mixedBefore reports whether a name of capital and small Latin letters and a particle stand before p: ProtocolEcho는 2.0 이후 (since 2.0); not ROE는 2.0 이후.
@@ -246,7 +252,7 @@ func EntityEnds(s string, p int) bool {
 	if k < 1 || p < 1 || s[p-1] != ';' || s[k-1] != '&' || p-1-k < shortest {
 		return false
 	}
-	return !runes.OneOf(s[k:p-1], "quot|apos|nbsp|times|plusmn|minus|ndash|mdash|hellip|middot|bull|larr|rarr|darr|uarr|euro|pound|cent|asymp|infin|radic|permil|frac|sect|para|copy|reg|trade|laquo|raquo|ldquo|rdquo|lsquo|rsquo")
+	return !runes.OneOf(s[k:p-1], "amp|yen|emsp|ensp|thinsp|dollar|num|star|starf|sim|plus|equals|deg|divide|hearts|check|cross|shy|zwnj|zwj|curren|percnt|comma|colon|semi|period|lpar|rpar|lsqb|rsqb|lbrack|rbrack|bullet|square|sup1|sup2|sup3|half|sum|prod|le|ge|ne|alpha|beta|delta|mu|pi|sigma|omega|spades|clubs|diams|phone|excl|quest|sol|bsol|vert|verbar|lowbar|hyphen|dash|horbar|tilde|prime|Prime|rArr|lArr|hArr|harr|iexcl|iquest|ordm|ordf|sbquo|bdquo|lsaquo|rsaquo|dagger|Dagger|oline|micro|not|won|quot|apos|nbsp|times|plusmn|minus|ndash|mdash|hellip|middot|bull|larr|rarr|darr|uarr|euro|pound|cent|asymp|infin|radic|permil|frac|sect|para|copy|reg|trade|laquo|raquo|ldquo|rdquo|lsquo|rsquo")
 }
 
 // GapStart returns where what stands before the number at p ends, which a gap parts from it, as a page has it or not, or the address of a link: KDE&nbsp;5,

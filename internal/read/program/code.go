@@ -99,8 +99,12 @@ func keyOfObject(s string, i, end int) bool {
 	if value == len(s) || strings.IndexByte("'\"`{[", s[value]) < 0 {
 		return false
 	}
-	before := strings.TrimRight(s[max(0, i-reachOfCode):i], " \t")
-	return before == "" || strings.HasSuffix(before, "{") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, " readonly") || before == "readonly"
+	near := s[max(0, i-reachOfCode):i]
+	before := strings.TrimRight(near, " \t")
+	if before == "" { // 5000: "싸다" (5000: "cheap") is said of a price
+		return near != "" || s[i] == '"' || s[i] == '\''
+	}
+	return strings.LastIndexByte(before, '{') > strings.LastIndexByte(before, '}') && (strings.HasSuffix(before, "{") || strings.HasSuffix(before, ",")) || strings.HasSuffix(before, " readonly") || before == "readonly"
 }
 
 // commandBehind reports whether what stands at p makes the number before it a file or a port of a command: 2>&1, 2>/dev/null, 80/tcp.
@@ -172,7 +176,7 @@ func octal(r *line.Line, i, end int) bool {
 	}
 	q := i - len("\\")
 	if q == 0 || runes.IsBlank(r.S[q-1]) || r.S[q-1] == '(' {
-		return true // \377
+		return digits[2] != '0' // \377, not \300, a price where the sign of won is a backslash
 	}
 	return (r.S[q-1] == '\'' || runes.IsDigit(r.S[q-1])) || r.Has(end, "\\")
 }
@@ -257,7 +261,7 @@ func compared(r *line.Line, q, end int) bool {
 	if p > 1 && s[p-1] == '(' {
 		p = r.SkipGapBack(p - 1)
 	}
-	if product := lex.Products.Before(s, p); product.Sense != nil && product.N == 0 {
+	if product := lex.Products.Before(s, p); product.Sense != nil && product.N == 0 && strings.IndexByte(s[q:end], '.') >= 0 {
 		return r.Saw(product) // 김프 >= 2.10
 	}
 	k := wordOfCode(s, p)

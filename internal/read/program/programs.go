@@ -44,22 +44,24 @@ func leftAligned(s string, p int) bool {
 	return p > 0 && s[p-1] == '%' && (p == 1 || !runes.IsDigit(s[p-2]))
 }
 
-// argumentPlace reports whether the digits from i to e, behind a dollar sign, are the place of an argument in a message, as they are one digit that quotes, brackets or tags
-// stand around, or another place with the next number is near: "$1" 파일 (the file), [[$1]], (차이: $1, $2); not $1~$2 and $1 지폐와 $5 지폐 (notes).
+// argumentPlace reports whether the digits from i to e, behind a dollar sign, are the place of an argument in a message: [[$1]], or, near a word of what messages speak of, one that
+// quotes stand around, or that others from $1 on are near: "$1" 파일 (the file), 다른 파일: $1, $2 (other files); not 커피 $2, 빵 $3, which are prices.
 func argumentPlace(r *line.Line, i, e int) bool {
 	s := r.S
-	if e != i+1 || s[i] == '0' || !countsNothing(r, e) || r.P.Domain != nil {
+	if e != i+1 || s[i] == '0' || !countsNothing(r, e) || r.P.Domain != nil || r.P.UnitLines {
 		return false
 	}
-	const most = '4' // a price in quotes is seldom so low
-	const before, behind = "\"'`[|:>", "\"'`]|]<"
-	if s[i] <= most && i > 1 && e < len(s) && strings.IndexByte(before, s[i-2]) >= 0 && strings.IndexByte(behind, s[e]) >= 0 {
-		if cell := s[i-2] == '|' && s[e] == '|'; !cell && (s[i-2] != '[' || r.HasBefore(i-1, "[[")) {
-			return true
-		}
+	if r.HasBefore(i-1, "[[") && r.Has(e, "]") {
+		return true
 	}
 	near := s[max(0, i-reachOfCode):min(len(s), e+reachOfCode)]
-	return argumentIn(near, s[i]-1) || argumentIn(near, s[i]+1)
+	const quotes = "\"'`"
+	quoted := i > 1 && e < len(s) && strings.IndexByte(quotes, s[i-2]) >= 0 && strings.IndexByte(quotes, s[e]) >= 0
+	other := byte('1')
+	if s[i] == other {
+		other++
+	}
+	return (quoted || argumentIn(near, other)) && lex.ArgumentWords.Mentioned(near, lex.COther) && !r.Near(&lex.Cues, lex.CMoney, i, e)
 }
 
 // argumentIn reports whether a dollar sign and one digit, the one that is given, stand in s, no other dollars but such, and no sign or word of a range or a choice behind one.
@@ -84,8 +86,8 @@ func argumentIn(s string, digit byte) bool {
 	}
 }
 
-// displayed reports whether the digits from i to e, behind a colon that nothing is written to, are the number of a display, one of a range of such or the object of its
-// sentence: :0-:7, :1을 표시한다 (shows :1).
+// displayed reports whether the digits from i to e, behind a colon that nothing is written to, are the number of a display, one of a range of such or, behind one, the
+// object of its sentence: :0-:7, :1을 표시한다 (shows :1).
 func displayed(r *line.Line, i, e int) bool {
 	const joint = "-:"
 	s := r.S
@@ -95,7 +97,10 @@ func displayed(r *line.Line, i, e int) bool {
 	if strings.HasSuffix(s[:i], joint) {
 		return i > len(joint) && runes.IsDigit(s[i-len(joint)-1])
 	}
-	return runes.IsBlank(s[i-2]) && countsNothing(r, e) && (r.Has(e, joint) || lex.CaseParticle(s[e:], lex.PObject).Sense != nil)
+	if !runes.IsBlank(s[i-2]) || !countsNothing(r, e) {
+		return false
+	}
+	return r.Has(e, joint) || lex.CaseParticle(s[e:], lex.PObject).Sense != nil && strings.Contains(s[max(0, i-reachOfCode):i], joint)
 }
 
 // menuKey reports whether the digits from i to e, behind an ampersand, are the key of an entry in a menu or a file of a command: (&1), 삭제&1 (delete), 2>&1.

@@ -250,7 +250,7 @@ func (r *Reader) behindLatinName(n *numeral.Numeral) bool {
 }
 
 // computed reports whether a sign of a sum stands before the number at p, or a minus sign that no number is before: 3*6인 18 (18, which is 3*6), last + 1인 행 (the line
-// after the last), 값이 -1인 (whose value is -1); not 2+1인 and 3-4인 (three or four people).
+// after the last), 값이 -1인 (whose value is -1); not VIP + 1인, 2+1인 and 3-4인 (three or four people).
 func (r *Reader) computed(p int) bool {
 	q := r.SkipGapBack(p)
 	switch {
@@ -258,7 +258,7 @@ func (r *Reader) computed(p int) bool {
 		return false
 	case r.S[q-1] == '+':
 		k := r.SkipGapBack(q - len("+"))
-		return q < p && k > 0 && k < q-len("+") && runes.IsLatin(r.S[k-1])
+		return q < p && k > 0 && k < q-len("+") && runes.IsSmall(r.S[k-1])
 	case r.S[q-1] == '-':
 		return q == p && q > 1 && strings.IndexByte(" (=", r.S[q-2]) >= 0 && r.SkipGapBack(q-len("-")) > 0
 	}
