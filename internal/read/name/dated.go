@@ -131,7 +131,7 @@ func yearOfAMonth(r *line.Line, i, end int) bool {
 // zoneEnds reports whether a time's distance from Greenwich ends at p, as a year stands behind it in messages: Apr 06 04:04:08 +0000 2026.
 func zoneEnds(s string, p int) bool {
 	const zone = len("+0900")
-	return p > zone && (s[p-zone] == '+' || s[p-zone] == '-') && runes.IsBlank(s[p-zone-1]) && runes.DigitsEnd(s, p-zone+1) == p
+	return p > zone+1 && runes.IsDigit(s[p-zone-2]) && (s[p-zone] == '+' || s[p-zone] == '-') && runes.IsBlank(s[p-zone-1]) && runes.DigitsEnd(s, p-zone+1) == p
 }
 
 // monthBehind reports whether an English month and a year stand at p, June 2009.

@@ -252,7 +252,7 @@ func EntityEnds(s string, p int) bool {
 	if k < 1 || p < 1 || s[p-1] != ';' || s[k-1] != '&' || p-1-k < shortest {
 		return false
 	}
-	return !runes.OneOf(s[k:p-1], "amp|yen|emsp|ensp|thinsp|dollar|num|star|starf|sim|plus|equals|deg|divide|hearts|check|cross|shy|zwnj|zwj|curren|percnt|comma|colon|semi|period|lpar|rpar|lsqb|rsqb|lbrack|rbrack|bullet|square|sup1|sup2|sup3|half|sum|prod|le|ge|ne|alpha|beta|delta|mu|pi|sigma|omega|spades|clubs|diams|phone|excl|quest|sol|bsol|vert|verbar|lowbar|hyphen|dash|horbar|tilde|prime|Prime|rArr|lArr|hArr|harr|iexcl|iquest|ordm|ordf|sbquo|bdquo|lsaquo|rsaquo|dagger|Dagger|oline|micro|not|won|quot|apos|nbsp|times|plusmn|minus|ndash|mdash|hellip|middot|bull|larr|rarr|darr|uarr|euro|pound|cent|asymp|infin|radic|permil|frac|sect|para|copy|reg|trade|laquo|raquo|ldquo|rdquo|lsquo|rsquo")
+	return !runes.OneOf(s[k:p-1], "amp|yen|cong|lowast|ast|emsp|ensp|thinsp|dollar|num|star|starf|sim|plus|equals|deg|divide|hearts|check|cross|shy|zwnj|zwj|curren|percnt|comma|colon|semi|period|lpar|rpar|lsqb|rsqb|lbrack|rbrack|bullet|square|sup1|sup2|sup3|half|sum|prod|le|ge|ne|alpha|beta|delta|mu|pi|sigma|omega|spades|clubs|diams|phone|excl|quest|sol|bsol|vert|verbar|lowbar|hyphen|dash|horbar|tilde|prime|Prime|rArr|lArr|hArr|harr|iexcl|iquest|ordm|ordf|sbquo|bdquo|lsaquo|rsaquo|dagger|Dagger|oline|micro|not|won|quot|apos|nbsp|times|plusmn|minus|ndash|mdash|hellip|middot|bull|larr|rarr|darr|uarr|euro|pound|cent|asymp|infin|radic|permil|frac|sect|para|copy|reg|trade|laquo|raquo|ldquo|rdquo|lsquo|rsquo")
 }
 
 // GapStart returns where what stands before the number at p ends, which a gap parts from it, as a page has it or not, or the address of a link: KDE&nbsp;5,
