@@ -247,23 +247,43 @@ func (r *Reader) groupsBehind(p int) bool {
 	return true
 }
 
-// lastTimes returns where the last one of the lengths with × between them begins whose first one is at p, 0 where there is none: 50×30㎝, 1024 x 768 픽셀 (pixels).
+// lastTimes returns where the last one of the lengths with × between them begins whose first one is at p, 0 where there is none: 50×30㎝, 1024 x 768 픽셀 (pixels). Where a gap
+// or another sign than × parts them, or the unit is a word, it may be so many things or laps, 모니터 2 x 27인치 (two monitors of 27 inches): the numbers have to be alike then, and no metres.
 func (r *Reader) lastTimes(p int) (last int) {
+	var before decimal.Decimal
+	isClose, isAlike := true, true
 	for range numeral.MostListed {
-		_, end, code := r.Digits(p)
+		v, end, code := r.Digits(p)
 		if code != "" {
 			return 0
 		}
+		isAlike = isAlike && (last == 0 || sidesAlike(before.Min(v), before.Max(v)))
 		if at := line.TimesEnd(r.S, end); at > 0 {
-			p, last = at, at
+			isClose = isClose && r.Has(end, "×")
+			before, p, last = v, at, at
 			continue
 		}
-		if w, at := r.UnitWord(end); w.Sense == nil || w.Class != lex.WMeasure || !w.IsLength() || runes.IsHangul(r.RuneAt(at)) && runes.IsShort(w.Text) {
+		w, at := r.UnitWord(end)
+		if w.Sense == nil || w.Class != lex.WMeasure || !w.IsLength() || runes.IsHangul(r.RuneAt(at)) && runes.IsShort(w.Text) {
+			return 0
+		}
+		isClose = isClose && !runes.HangulAt(w.Text, 0)
+		if !isClose && (!isAlike || w.Ref.Text() == "meter" || w.Ref.Text() == "kilometer") {
 			return 0
 		}
 		return last
 	}
 	return 0
+}
+
+// sidesAlike reports whether two numbers may be the sides of one thing: 30 and 40, 1280 and 720.
+func sidesAlike(low, high decimal.Decimal) bool {
+	twice, err := low.Add(low)
+	if err != nil {
+		return false
+	}
+	thrice, err := twice.Add(low)
+	return err == nil && low.Magnitude() > 0 && high.Less(thrice)
 }
 
 // apartSlash stands between the numbers of a list that are written apart: 2 / 4 / 8초.

@@ -73,8 +73,8 @@ func (c *run) counterLook(k rule.ID) bool {
 		return w.N != 4 && countsLong(s, c.p, w, u, c.bordered)
 	case rule.LongcountOneForSoMuch: // 고추한근에만오천원 (a geun of peppers for 15,000 won)
 		return c.oneForSoMuch()
-	case rule.LongcountOneTime: // 일주일에한번씩 (once a week), 광고한번 (an advertisement, once)
-		return u.Ref == lex.RefTimes && !another(s, end-len(u.Text)) && !SumBehind(s, end) // not 한번이만원주고 (paid 20,000 won once), whose 이 is two
+	case rule.LongcountOneTime: // 일주일에한번씩 (once a week); not 연락한번주세요 (do call me), 꼭한번해보세요 (just try it)
+		return u.Ref == lex.RefTimes && lex.CaseParticle(s[end:], lex.PEach, lex.PPlace, lex.POf, lex.PTopic, lex.PDirection).Sense != nil
 	case rule.LongcountYours: // 네방좋더라 (your room is nice)
 		v := lex.CountVerbs.At(s, end)
 		return w.N == 4 && u.Flags&(lex.FGoesOn|lex.FCommon|lex.FSpan) == 0 && v.Sense != nil && v.N == 1
