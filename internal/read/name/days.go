@@ -66,7 +66,7 @@ func Anniversary(r *line.Line, i, j int) bool {
 	if w := lex.DayNames.At(r.S, j); w.Sense != nil && w.N == daySuffix && r.S[i] > r.S[j-1] { // 3·1절, not 1·3절 (verses 1 and 3)
 		return true
 	}
-	if u := r.UnitAt(j); u.Sense != nil && u.Flags&lex.FNoun == 0 && (u.Class != lex.WCounter || !runes.IsShort(u.Text) || r.CounterEnds(u, j+len(u.Text))) { // not 6·25전쟁 (the war of 25 June), 5·18묘역에서 (at the cemetery)
+	if u := r.UnitAt(j); u.Sense != nil && u.Flags&lex.FNoun == 0 && (u.Class != lex.WCounter || !runes.IsShort(u.Text) || !runes.IsDigit(r.S[j-2]) || r.CounterEnds(u, j+len(u.Text))) { // 5·7급승진 (grades 5 and 7); not 6·25전쟁 (the war of 25 June), 5·18묘역에서 (at the cemetery)
 		return false
 	}
 	return r.ScaleAfter(j) == 0

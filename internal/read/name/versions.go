@@ -14,7 +14,7 @@ import (
 // VersionNear reports whether a word of versions stands near the decimal r.S[i:e], 버전 3.1 (version 3.1), 현재 버전은 8.6 (the version now is 8.6), 4.1과
 // 4.2 버전, or a version of more numbers in the same list: 4.1.2, 4.2, 4.3; or a sign or a word of versions is behind: 18.3+), 1.3 이후 (since 1.3).
 func VersionNear(r *line.Line, i, e int) bool {
-	if e-i <= len("12.34") && (versionTail(r, i, r.SkipGap(e)) || channels(r, i, e)) || e-i <= len("12.34 ~ 56") && sectionsListed(r, e) {
+	if e-i <= len("12.34") && (versionTail(r, i, r.SkipGap(e)) || channels(r, i, e)) || e-i <= len("12.34 ~ 56") && sectionsListed(r, i, e) {
 		return true // 2.4 브랜치 (the branch 2.4)
 	}
 	if versionQuoted(r, i, e) || changedSince(r, i, e) {
@@ -55,8 +55,9 @@ func versionTail(r *line.Line, i, p int) bool {
 		(lex.VersionWords.Mentioned(before, lex.COther) || lex.VersionWords.Mentioned(r.S[p:min(len(r.S), p+line.Window)], lex.COther))
 }
 
-// sectionsListed reports whether the number of a section that ends at e is one of several in a list, which what sections are called ends: 3.1, 3.2 절, `22.4`, `5 ~ 7` 항목 (items).
-func sectionsListed(r *line.Line, e int) bool {
+// sectionsListed reports whether the number of a section from i to e is one of several in a list, which what sections are called ends: 3.1, 3.2 절, `22.4`, `5 ~ 7` 항목 (items); not
+// 평점 4.5, 4.2 항목 (grades).
+func sectionsListed(r *line.Line, i, e int) bool {
 	const signs, reach = "`,~ .0123456789", 48
 	k := e
 	for k < len(r.S) && k-e < reach && strings.IndexByte(signs, r.S[k]) >= 0 {
@@ -66,7 +67,7 @@ func sectionsListed(r *line.Line, e int) bool {
 		return false
 	}
 	w := lex.VersionTails.At(r.S, k)
-	return w.Sense != nil && w.N == 0 && r.Closes(k+len(w.Text)) && r.Saw(w)
+	return w.Sense != nil && w.N == 0 && r.Closes(k+len(w.Text)) && !lex.VersionWords.Mentioned(r.S[max(0, i-line.Window):i], lex.CNumber) && r.Saw(w)
 }
 
 // channels reports whether the digits from i to e are the channels of a sound, right before a word for such or in a list behind one: 5.1 서라운드, 모노, 5.1; not 평점 5.0 스피커

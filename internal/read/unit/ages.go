@@ -333,13 +333,18 @@ func (r *Reader) personsAt(p int) bool {
 // machineBefore reports whether what ends at p, but for a particle and a gap, is counted by 대: 버스 30대 (30 buses), 버스는 30대 (there are 30 buses).
 func (r *Reader) machineBefore(p int) bool { return r.headBefore(&lex.Machines, p) }
 
-// partOfMachines reports whether the number at p is a part of a number of machines that stands before it: 전체 100대 중 30대는 (30 of all 100).
+// partOfMachines reports whether the number at p is a part of a number of machines that stands before it, which no age is as large as: 전체 100대 중 30대는 (30 of
+// all 100); not 20~60대 중 30대는 (of those from 20 to 69 those in their 30s).
 func (r *Reader) partOfMachines(p int) bool {
 	q := r.SkipGapBack(p)
 	at := r.HangulStart(q)
 	of := lex.Partitives.At(r.S, at)
 	all := r.SkipGapBack(at)
-	return of.Sense != nil && at+len(of.Text) == q && all < at && r.Time.EndsAt(all) && r.HasBefore(all, lex.RefMachine.Text())
+	if of.Sense == nil || at+len(of.Text) != q || all == at || !r.Time.EndsAt(all) || !r.HasBefore(all, lex.RefMachine.Text()) {
+		return false
+	}
+	digits := all - len(lex.RefMachine.Text())
+	return digits-runes.DigitsStart(r.S, digits) >= len("100")
 }
 
 // ageBefore reports whether the noun before p says that a person's age follows: 나이는 30대 (is in their 30s), 여성 30대 (women in their 30s).
